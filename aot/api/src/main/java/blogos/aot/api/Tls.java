@@ -1,0 +1,45 @@
+package blogos.aot.api;
+
+/**
+ * The thread-local block: a small memory area of the running thread (of the running CPU and its task in the kernel), reached through a segment register ({@code gs}
+ * in the kernel, {@code fs} in programs; a static area in UEFI images).
+ *
+ * <p>All offsets are in bytes and must be compile-time constants. The compiler itself uses {@link #STACK_LIMIT}.
+ */
+public final class Tls {
+    /** Offset of the block's own linear address. */
+    public static final int SELF = 0;
+
+    /** Offset of the poll limit: a poll whose stack pointer is (unsigned) below it calls the runtime. 0 turns polls off. */
+    public static final int STACK_LIMIT = 8;
+
+    /** Offset of the lowest usable stack address, to which {@link #STACK_LIMIT} returns after a request was served. */
+    public static final int REAL_STACK_LIMIT = 16;
+
+    /** Offset of the reference to the current {@code java.lang.Thread}. */
+    public static final int THREAD = 24;
+
+    /** Offset of the first byte free for the image's own use. */
+    public static final int IMAGE = 64;
+
+    /** Size of the block in bytes. */
+    public static final int SIZE = 512;
+
+    private Tls() {}
+
+    /** Reads the 8 bytes at an offset. */
+    @Intrinsic
+    public static native long loadLong(int offset);
+
+    /** Writes the 8 bytes at an offset. */
+    @Intrinsic
+    public static native void storeLong(int offset, long value);
+
+    /** Reads a reference. */
+    @Intrinsic
+    public static native Object loadReference(int offset);
+
+    /** Writes a reference. */
+    @Intrinsic
+    public static native void storeReference(int offset, Object value);
+}
