@@ -1,0 +1,62 @@
+package blogos.log;
+
+/**
+ * Writes lines for people: {@code [T<task|None>][P<process|None>][target][LEVEL] message}. Allocates nothing.
+ */
+public final class TextSink implements LogSink {
+    private static final String RESET = "\u001b[0m";
+    private static final String DIM = "\u001b[90m";
+
+    private final TextOutput out;
+    private final boolean coloured;
+
+    /** A sink over an output; {@code coloured} says whether that understands ANSI colours. */
+    public TextSink(TextOutput out, boolean coloured) {
+        this.out = out;
+        this.coloured = coloured;
+    }
+
+    @Override
+    public void accept(Level level, String target, String message, long task, long process) {
+        paint(DIM);
+        printNumber("[T", task);
+        printNumber("[P", process);
+        out.print('[');
+        out.print(target);
+        out.print("][");
+        paint(colourOf(level));
+        out.print(level.name());
+        paint(DIM);
+        out.print("] ");
+        paint(RESET);
+        out.print(message);
+        paint(RESET);
+        out.print('\n');
+    }
+
+    private void printNumber(String label, long number) {
+        out.print(label);
+        if (number == NONE) {
+            out.print("None");
+        } else {
+            out.printDecimal(number);
+        }
+        out.print(']');
+    }
+
+    private void paint(String colour) {
+        if (coloured) {
+            out.print(colour);
+        }
+    }
+
+    private static String colourOf(Level level) {
+        switch (level) {
+            case ERROR: return "\u001b[1;91m";
+            case WARN: return "\u001b[93m";
+            case INFO: return "\u001b[92m";
+            case DEBUG: return "\u001b[94m";
+            default: return "\u001b[95m";
+        }
+    }
+}
