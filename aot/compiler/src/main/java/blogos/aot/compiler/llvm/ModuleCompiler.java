@@ -1,0 +1,252 @@
+package blogos.aot.compiler.llvm;
+
+import static org.bytedeco.llvm.global.LLVM.LLVMCodeModelKernel;
+import static org.bytedeco.llvm.global.LLVM.LLVMCodeModelSmall;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextCreate;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextDispose;
+import static org.bytedeco.llvm.global.LLVM.LLVMContextSetDiagnosticHandler;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreateMemoryBufferWithMemoryRange;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreatePassBuilderOptions;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreateTargetDataLayout;
+import static org.bytedeco.llvm.global.LLVM.LLVMCreateTargetMachine;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeErrorMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMemoryBuffer;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeModule;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposePassBuilderOptions;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetData;
+import static org.bytedeco.llvm.global.LLVM.LLVMDisposeTargetMachine;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetBufferSize;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetBufferStart;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetErrorMessage;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetFirstGlobal;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetIntrinsicID;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextFunction;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetNextGlobal;
+import static org.bytedeco.llvm.global.LLVM.LLVMGetTargetFromTriple;
+import static org.bytedeco.llvm.global.LLVM.LLVMHiddenVisibility;
+import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86AsmParser;
+import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86AsmPrinter;
+import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86Target;
+import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86TargetInfo;
+import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86TargetMC;
+import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMObjectFile;
+import static org.bytedeco.llvm.global.LLVM.LLVMParseCommandLineOptions;
+import static org.bytedeco.llvm.global.LLVM.LLVMParseIRInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
+import static org.bytedeco.llvm.global.LLVM.LLVMRelocPIC;
+import static org.bytedeco.llvm.global.LLVM.LLVMRelocStatic;
+import static org.bytedeco.llvm.global.LLVM.LLVMReturnStatusAction;
+import static org.bytedeco.llvm.global.LLVM.LLVMRunPasses;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetModuleDataLayout;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetTarget;
+import static org.bytedeco.llvm.global.LLVM.LLVMSetVisibility;
+import static org.bytedeco.llvm.global.LLVM.LLVMTargetMachineEmitToMemoryBuffer;
+import static org.bytedeco.llvm.global.LLVM.LLVMVerifyModule;
+
+import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMErrorRef;
+import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
+import org.bytedeco.llvm.LLVM.LLVMTargetDataRef;
+import org.bytedeco.llvm.LLVM.LLVMTargetMachineRef;
+import org.bytedeco.llvm.LLVM.LLVMTargetRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+
+/**
+ * Makes objects from modules, in process. The first use of this class loads the native LLVM. Every call works in an LLVM context of its
+ * own, so any number of threads may call at once.
+ */
+final class ModuleCompiler {
+    private static final String TRIPLE = "x86_64-unknown-none-elf";
+
+    /** Switches of LLVM that only its command line has. They hold for the whole process, so they are the same for all options. */
+    private static final List<String> COMMAND_LINE = List.of();
+
+    static {
+        // By default JavaCPP refuses to work when the process is larger than twice the Java heap, as LLVM makes it.
+        if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
+            System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+        }
+        LLVMInitializeX86TargetInfo();
+        LLVMInitializeX86Target();
+        LLVMInitializeX86TargetMC();
+        LLVMInitializeX86AsmPrinter();
+        LLVMInitializeX86AsmParser();
+        if (!COMMAND_LINE.isEmpty()) {
+            String[] arguments = new String[COMMAND_LINE.size() + 1];
+            arguments[0] = "blog_os";
+            for (int i = 1; i < arguments.length; i++) {
+                arguments[i] = COMMAND_LINE.get(i - 1);
+            }
+            try (PointerPointer<BytePointer> pointers = new PointerPointer<>(arguments)) {
+                LLVMParseCommandLineOptions(arguments.length, pointers, null);
+            }
+        }
+    }
+
+    private ModuleCompiler() {
+    }
+
+    /**
+     * Compiles a module.
+     *
+     * @return the bytes of an ELF relocatable object
+     * @throws CompileException if LLVM finds fault with the module
+     */
+    @SuppressWarnings("try") // The scope is there for what it frees.
+    static byte[] compile(IrModule source, CodegenOptions options) {
+        LLVMContextRef context = LLVMContextCreate();
+        try (PointerScope scope = new PointerScope()) {
+            LLVMContextSetDiagnosticHandler(context, Diagnostics.HANDLER, null);
+            LLVMTargetMachineRef machine = machine(options);
+            try {
+                return compile(source, options, context, machine);
+            } finally {
+                LLVMDisposeTargetMachine(machine);
+            }
+        } finally {
+            LLVMContextDispose(context);
+            Diagnostics.take();
+        }
+    }
+
+    private static byte[] compile(IrModule source, CodegenOptions options, LLVMContextRef context, LLVMTargetMachineRef machine) {
+        LLVMModuleRef module = parse(source, context);
+        try {
+            LLVMSetTarget(module, TRIPLE);
+            LLVMTargetDataRef layout = LLVMCreateTargetDataLayout(machine);
+            LLVMSetModuleDataLayout(module, layout);
+            LLVMDisposeTargetData(layout);
+            if (options.target() == Target.UEFI) {
+                hideSymbols(module);
+            }
+            verify(source, module);
+            optimize(source, options, module, machine);
+            return emit(source, module, machine);
+        } finally {
+            LLVMDisposeModule(module);
+        }
+    }
+
+    private static LLVMTargetMachineRef machine(CodegenOptions options) {
+        LLVMTargetRef target = new LLVMTargetRef();
+        BytePointer message = new BytePointer();
+        if (LLVMGetTargetFromTriple(new BytePointer(TRIPLE), target, message) != 0) {
+            throw new CompileException("LLVM: " + text(message));
+        }
+        int relocation = LLVMRelocStatic;
+        int codeModel = LLVMCodeModelSmall;
+        switch (options.target()) {
+            case KERNEL -> codeModel = LLVMCodeModelKernel;
+            case UEFI -> relocation = LLVMRelocPIC;
+            case LINUX, USER -> { }
+            default -> throw new IllegalArgumentException(options.target().id());
+        }
+        return LLVMCreateTargetMachine(
+                target, TRIPLE, options.cpu(), options.features(), options.profile().codegenLevel(), relocation, codeModel);
+    }
+
+    private static LLVMModuleRef parse(IrModule source, LLVMContextRef context) {
+        byte[] utf8 = source.text().getBytes(StandardCharsets.UTF_8);
+        // The parser wants a NUL after the text. It owns the buffer from here on, but not the memory behind it.
+        BytePointer memory = new BytePointer(Arrays.copyOf(utf8, utf8.length + 1));
+        LLVMMemoryBufferRef buffer = LLVMCreateMemoryBufferWithMemoryRange(memory, utf8.length, new BytePointer(source.name()), 1);
+        LLVMModuleRef module = new LLVMModuleRef();
+        BytePointer message = new BytePointer();
+        if (LLVMParseIRInContext(context, buffer, module, message) != 0) {
+            throw fault(source, "cannot be parsed", text(message));
+        }
+        failOnDiagnostics(source, "is not valid");
+        return module;
+    }
+
+    /**
+     * Makes all symbols hidden: position-independent code then reaches them relative to the instruction pointer and not through a global
+     * offset table, whose addresses would need relocations of their own.
+     */
+    private static void hideSymbols(LLVMModuleRef module) {
+        for (LLVMValueRef global = LLVMGetFirstGlobal(module); global != null; global = LLVMGetNextGlobal(global)) {
+            hide(global);
+        }
+        for (LLVMValueRef function = LLVMGetFirstFunction(module); function != null; function = LLVMGetNextFunction(function)) {
+            if (LLVMGetIntrinsicID(function) == 0) {
+                hide(function);
+            }
+        }
+    }
+
+    private static void hide(LLVMValueRef symbol) {
+        int linkage = LLVMGetLinkage(symbol);
+        if (linkage != LLVMInternalLinkage && linkage != LLVMPrivateLinkage) {
+            LLVMSetVisibility(symbol, LLVMHiddenVisibility);
+        }
+    }
+
+    private static void verify(IrModule source, LLVMModuleRef module) {
+        BytePointer message = new BytePointer();
+        if (LLVMVerifyModule(module, LLVMReturnStatusAction, message) != 0) {
+            throw fault(source, "is not valid", text(message));
+        }
+        LLVMDisposeMessage(message);
+    }
+
+    private static void optimize(IrModule source, CodegenOptions options, LLVMModuleRef module, LLVMTargetMachineRef machine) {
+        LLVMPassBuilderOptionsRef passOptions = LLVMCreatePassBuilderOptions();
+        LLVMErrorRef error = LLVMRunPasses(module, options.profile().passes(), machine, passOptions);
+        LLVMDisposePassBuilderOptions(passOptions);
+        if (error != null && !error.isNull()) {
+            BytePointer message = LLVMGetErrorMessage(error);
+            String text = message.getString();
+            LLVMDisposeErrorMessage(message);
+            throw fault(source, "cannot be optimised", text);
+        }
+        failOnDiagnostics(source, "cannot be optimised");
+    }
+
+    private static byte[] emit(IrModule source, LLVMModuleRef module, LLVMTargetMachineRef machine) {
+        LLVMMemoryBufferRef buffer = new LLVMMemoryBufferRef();
+        BytePointer message = new BytePointer();
+        if (LLVMTargetMachineEmitToMemoryBuffer(machine, module, LLVMObjectFile, message, buffer) != 0) {
+            throw fault(source, "cannot be compiled", text(message));
+        }
+        try {
+            failOnDiagnostics(source, "cannot be compiled");
+            byte[] object = new byte[Math.toIntExact(LLVMGetBufferSize(buffer))];
+            LLVMGetBufferStart(buffer).get(object);
+            return object;
+        } finally {
+            LLVMDisposeMemoryBuffer(buffer);
+        }
+    }
+
+    private static void failOnDiagnostics(IrModule source, String what) {
+        List<String> messages = Diagnostics.take();
+        if (!messages.isEmpty()) {
+            throw fault(source, what, String.join("\n", messages));
+        }
+    }
+
+    private static CompileException fault(IrModule source, String what, String message) {
+        return new CompileException("LLVM: module " + source.name() + " " + what + ": " + message.strip());
+    }
+
+    /** The text of a message that LLVM gave to us, and frees it. */
+    private static String text(BytePointer message) {
+        String text = message.getString();
+        LLVMDisposeMessage(message);
+        return text;
+    }
+}
