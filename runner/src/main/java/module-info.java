@@ -1,0 +1,7 @@
+/** Images, QEMU and the tests from outside: everything behind {@code ./blog_os}. */
+module blogos.runner {
+    requires blogos.qemu;
+    requires info.picocli;
+    requires java.desktop;
+    requires java.xml;
+}
