@@ -1,0 +1,57 @@
+package blogos.aot.runtime;
+
+import blogos.aot.api.Address;
+import blogos.aot.api.CallPointer;
+import blogos.aot.api.NoPoll;
+import blogos.aot.runtime.jdk.JavaClass;
+
+/**
+ * Class initialisation (JVMS 5.5). Compiled code tests {@link JavaClass#initState} in line and calls here unless it is DONE. Nothing here is preempted before the
+ * state says RUNNING, so the state needs no lock.
+ */
+@NoPoll
+public final class ClassInit {
+    private ClassInit() {}
+
+    /**
+     * Initialises a class, its superclasses first, unless that has been done or the calling thread is doing it.
+     *
+     * @throws ExceptionInInitializerError if the initialiser throws what is not an error
+     * @throws NoClassDefFoundError if an earlier attempt failed
+     */
+    public static void initialize(Class<?> target) {
+        JavaClass<?> c = JavaClass.of(target);
+        Thread current = Thread.currentThread();
+        while (c.initState == JavaClass.INIT_RUNNING && c.initThread != current) {
+            Platform.yield();
+        }
+        if (c.initState == JavaClass.INIT_DONE || c.initState == JavaClass.INIT_RUNNING) {
+            return;
+        }
+        if (c.initState == JavaClass.INIT_FAILED) {
+            throw new NoClassDefFoundError("Could not initialize class " + c.name);
+        }
+        c.initThread = current;
+        c.initState = JavaClass.INIT_RUNNING;
+        try {
+            if (c.superClass != null && c.superClass.initState != JavaClass.INIT_DONE) {
+                initialize(c.superClass.toClass());
+            }
+            if (c.initializer != 0) {
+                run(Address.of(c.initializer));
+            }
+        } catch (Throwable failure) {
+            finish(c, JavaClass.INIT_FAILED);
+            throw failure instanceof Error error ? error : new ExceptionInInitializerError(failure);
+        }
+        finish(c, JavaClass.INIT_DONE);
+    }
+
+    private static void finish(JavaClass<?> c, int state) {
+        c.initThread = null;
+        c.initState = state;
+    }
+
+    @CallPointer
+    private static native void run(Address initializer);
+}

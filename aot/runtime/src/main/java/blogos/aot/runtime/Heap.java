@@ -1,0 +1,81 @@
+package blogos.aot.runtime;
+
+import blogos.aot.api.Address;
+import blogos.aot.api.NoPoll;
+import blogos.aot.runtime.jdk.JavaClass;
+
+/** The Java heap. */
+@NoPoll
+public final class Heap {
+    private static final int LENGTH_OFFSET = 8;
+    private static final int ELEMENTS_OFFSET = 16;
+    private static final long CHUNK = 1 << 20;
+
+    private static long next;
+    private static long end;
+
+    private Heap() {}
+
+    /** A new object of a class, its fields zero. */
+    public static Object newObject(Class<?> c) {
+        Address object = allocate(JavaClass.of(c).instanceSize);
+        object.storeInt(ClassPointer.encode(c));
+        return object.toObject();
+    }
+
+    /** A new array of an array class, its elements zero. */
+    public static Object newArray(Class<?> arrayClass, int length) {
+        if (length < 0) {
+            throw new NegativeArraySizeException(String.valueOf(length));
+        }
+        Address array = allocate(ELEMENTS_OFFSET + ((long) length << JavaClass.of(arrayClass).elementShift));
+        array.storeInt(ClassPointer.encode(arrayClass));
+        array.storeInt(LENGTH_OFFSET, length);
+        return array.toObject();
+    }
+
+    /**
+     * A new array of arrays.
+     *
+     * @param dimensions the lengths, 32 bits each, outermost first
+     * @param count how many lengths there are, at least 1
+     */
+    public static Object newMultiArray(Class<?> arrayClass, Address dimensions, int count) {
+        for (int i = 0; i < count; i++) {
+            int length = dimensions.loadInt(i * 4L);
+            if (length < 0) {
+                throw new NegativeArraySizeException(String.valueOf(length));
+            }
+        }
+        return nested(arrayClass, dimensions, count);
+    }
+
+    private static Object nested(Class<?> arrayClass, Address dimensions, int count) {
+        int length = dimensions.loadInt();
+        Object array = newArray(arrayClass, length);
+        if (count > 1) {
+            Class<?> component = arrayClass.getComponentType();
+            Object[] elements = (Object[]) array;
+            for (int i = 0; i < length; i++) {
+                elements[i] = nested(component, dimensions.plus(4), count - 1);
+            }
+        }
+        return array;
+    }
+
+    private static Address allocate(long sizeBytes) {
+        long size = (sizeBytes + 7) & -8;
+        if (next + size > end) {
+            long wanted = Math.max(size, CHUNK);
+            Address chunk = Platform.growHeap(wanted);
+            if (chunk.isZero()) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            next = chunk.toLong();
+            end = next + wanted;
+        }
+        Address object = Address.of(next);
+        next += size;
+        return object;
+    }
+}

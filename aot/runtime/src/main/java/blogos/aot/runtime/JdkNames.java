@@ -1,0 +1,11 @@
+package blogos.aot.runtime;
+
+/** Tells the classes of {@code java.base} from those of the program by name. */
+public final class JdkNames {
+    private JdkNames() {}
+
+    /** Whether a binary class name belongs to {@code java.base}. */
+    public static boolean isJdkClass(String name) {
+        return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.") || name.startsWith("javax.");
+    }
+}

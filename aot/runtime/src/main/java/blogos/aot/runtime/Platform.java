@@ -1,0 +1,79 @@
+package blogos.aot.runtime;
+
+import blogos.aot.api.Address;
+
+/**
+ * What the runtime needs from below: memory, output, time and an end. Every image replaces this class ({@code @Replace} with its target); the bodies here
+ * serve unit tests on a host JVM.
+ */
+public final class Platform {
+    /** File descriptor of the standard output. */
+    public static final int STDOUT = 1;
+
+    /** File descriptor of the standard error output. */
+    public static final int STDERR = 2;
+
+    private Platform() {}
+
+    /**
+     * Gets memory for the heap.
+     *
+     * @param sizeBytes how much at least, positive
+     * @return zeroed memory aligned to 4096 bytes, or address 0 if there is none. Never given back.
+     */
+    public static Address growHeap(long sizeBytes) {
+        return Address.allocateForTest(sizeBytes + 4096).alignUp(4096);
+    }
+
+    /** Writes bytes to a file descriptor. Errors are ignored: nobody is left to hear of them. */
+    public static void write(int descriptor, Address bytes, long length) {
+        for (long i = 0; i < length; i++) {
+            (descriptor == STDERR ? System.err : System.out).write(bytes.loadByte(i));
+        }
+    }
+
+    /**
+     * Reads bytes from a file descriptor.
+     *
+     * @return how many were read, at least 1 unless {@code length} is 0; -1 at the end of the input or on an error
+     */
+    public static int read(int descriptor, Address buffer, long length) {
+        return -1;
+    }
+
+    /** Ends the program (in the kernel: panics or powers off). Never returns. */
+    public static void exit(int status) {
+        throw new IllegalStateException("exit " + status);
+    }
+
+    /** Nanoseconds since an arbitrary start; never runs backwards. */
+    public static long nanoTime() {
+        return System.nanoTime();
+    }
+
+    /** Milliseconds since 1970-01-01T00:00:00Z. */
+    public static long currentTimeMillis() {
+        return System.currentTimeMillis();
+    }
+
+    /** The runtime is broken: says so and stops. Never returns. */
+    public static void fatal(String message) {
+        throw new IllegalStateException(message);
+    }
+
+    /**
+     * A poll found its limit raised: serves what it was raised for (preemption, a collection). {@link Poll} has put the limit back before. Does
+     * nothing where nobody raises it.
+     */
+    public static void poll() {}
+
+    /** Lets other threads run while the caller waits for one of them. */
+    public static void yield() {
+        Thread.onSpinWait();
+    }
+
+    /** The value of an environment variable, or null. */
+    public static String environment(String name) {
+        return null;
+    }
+}

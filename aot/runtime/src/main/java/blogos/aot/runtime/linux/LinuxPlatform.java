@@ -1,0 +1,92 @@
+package blogos.aot.runtime.linux;
+
+import blogos.aot.api.Address;
+import blogos.aot.api.Replace;
+
+/** The platform of Linux executables: raw system calls. */
+@Replace(value = "blogos.aot.runtime.Platform", targets = "linux")
+final class LinuxPlatform {
+    private static final int CLOCK_REALTIME = 0;
+    private static final int CLOCK_MONOTONIC = 1;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int FATAL_STATUS = 134;
+
+    private LinuxPlatform() {}
+
+    @Replace
+    static Address growHeap(long sizeBytes) {
+        long rounded = (sizeBytes + 4095) & -4096;
+        long memory = LinuxCalls.mapAnonymous(rounded);
+        return LinuxCalls.isError(memory) ? Address.zero() : Address.of(memory);
+    }
+
+    @Replace
+    static void write(int descriptor, Address bytes, long length) {
+        Address next = bytes;
+        long rest = length;
+        while (rest > 0) {
+            long written = LinuxCalls.write(descriptor, next, rest);
+            if (written == LinuxCalls.EINTR) {
+                continue;
+            }
+            if (LinuxCalls.isError(written)) {
+                return;
+            }
+            next = next.plus(written);
+            rest -= written;
+        }
+    }
+
+    @Replace
+    static int read(int descriptor, Address buffer, long length) {
+        if (length == 0) {
+            return 0;
+        }
+        long count;
+        do {
+            count = LinuxCalls.read(descriptor, buffer, length);
+        } while (count == LinuxCalls.EINTR);
+        return count <= 0 ? -1 : (int) count;
+    }
+
+    @Replace
+    static void exit(int status) {
+        LinuxCalls.exit(status);
+    }
+
+    @Replace
+    static long nanoTime() {
+        return LinuxCalls.clock(CLOCK_MONOTONIC, NANOS_PER_SECOND, 1);
+    }
+
+    @Replace
+    static long currentTimeMillis() {
+        return LinuxCalls.clock(CLOCK_REALTIME, 1000, NANOS_PER_MILLI);
+    }
+
+    @Replace
+    static void fatal(String message) {
+        writeText("fatal: ");
+        writeText(message);
+        writeText("\n");
+        LinuxCalls.exit(FATAL_STATUS);
+    }
+
+    @Replace
+    static void yield() {
+        LinuxCalls.yield();
+    }
+
+    @Replace
+    static String environment(String name) {
+        return LinuxStart.environment(name);
+    }
+
+    /** Writes one character at a time: no allocation, no class to initialise. */
+    private static void writeText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            LinuxCalls.writeCharacter(text.charAt(i));
+        }
+    }
+}
