@@ -1,0 +1,142 @@
+package blogos.kernel.io;
+
+import blogos.boot.BootInfo;
+import blogos.hal.Framebuffer;
+import blogos.log.TextOutput;
+
+/**
+ * The text console on the framebuffer. Without a framebuffer everything here does nothing.
+ *
+ * <p>Text goes to a {@link TextGrid}; at every line end the cells that no longer look as they should are drawn. So scrolling costs as many glyphs as change, and video memory is never
+ * read. After {@link #init} nothing allocates: a panic can use the console.
+ */
+public final class Console {
+    private static final int BACKGROUND = 0x0f141b;
+    private static final int MARGIN = 8;
+
+    /** Screens at least this wide get pixels of double size. */
+    private static final int LARGE_WIDTH = 2400;
+
+    /** Bit of a drawn cell: the cursor is on it. */
+    private static final int CURSOR = 1 << 24;
+
+    private static Framebuffer screen;
+    private static TextGrid grid;
+    private static int[] drawn;
+    private static int scale;
+    private static int left;
+    private static int top;
+
+    private Console() {}
+
+    /** Clears the screen that the boot loader found and makes it the console. */
+    public static void init(BootInfo info) {
+        Framebuffer framebuffer = Framebuffer.of(info);
+        if (framebuffer == null) {
+            return;
+        }
+        int pixels = framebuffer.width() >= LARGE_WIDTH ? 2 : 1;
+        int columns = (framebuffer.width() - 2 * MARGIN) / (Framebuffer.GLYPH_WIDTH * pixels);
+        int rows = (framebuffer.height() - 2 * MARGIN) / (Font.HEIGHT * pixels);
+        if (columns < 1 || rows < 1) {
+            return;
+        }
+        scale = pixels;
+        left = (framebuffer.width() - columns * Framebuffer.GLYPH_WIDTH * pixels) / 2;
+        top = (framebuffer.height() - rows * Font.HEIGHT * pixels) / 2;
+        grid = new TextGrid(columns, rows);
+        drawn = new int[columns * rows];
+        framebuffer.fill(0, 0, framebuffer.width(), framebuffer.height(), framebuffer.pixel(BACKGROUND));
+        screen = framebuffer;
+        flush();
+    }
+
+    /** Whether there is a screen. */
+    public static boolean isPresent() {
+        return screen != null;
+    }
+
+    /** Characters in a line; 0 without a screen. */
+    public static int columns() {
+        return screen == null ? 0 : grid.columns();
+    }
+
+    /** The console as a stream of characters. */
+    public static TextOutput output() {
+        return new TextOutput() {
+            @Override
+            public void print(char c) {
+                Console.print(c);
+            }
+        };
+    }
+
+    /** Writes a text; it is drawn up to the last line end in it. */
+    public static void print(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            print(text.charAt(i));
+        }
+    }
+
+    /** Writes one UTF-16 unit. */
+    public static void print(char c) {
+        if (screen == null) {
+            return;
+        }
+        grid.print(c);
+        if (c == '\n') {
+            flush();
+        }
+    }
+
+    /** Draws what was written since the last line end. */
+    public static void flush() {
+        if (screen == null) {
+            return;
+        }
+        int cursor = grid.cursor();
+        int columns = grid.columns();
+        for (int i = 0; i < drawn.length; i++) {
+            int cell = i == cursor ? grid.cell(i) | CURSOR : grid.cell(i);
+            if (cell != drawn[i]) {
+                drawn[i] = cell;
+                draw(i % columns, i / columns, cell);
+            }
+        }
+    }
+
+    private static void draw(int column, int row, int cell) {
+        int glyph = Font.glyphOf(TextGrid.characterOf(cell));
+        int foreground = screen.pixel(colour(TextGrid.foregroundOf(cell)));
+        int background = screen.pixel(colour(TextGrid.backgroundOf(cell)));
+        int x = left + column * Framebuffer.GLYPH_WIDTH * scale;
+        int y = top + row * Font.HEIGHT * scale;
+        boolean cursor = (cell & CURSOR) != 0;
+        for (int line = 0; line < Font.HEIGHT; line++) {
+            int bits = cursor && line >= Font.HEIGHT - 3 ? 0xff : Font.row(glyph, line);
+            screen.drawGlyphRow(x, y + line * scale, bits, foreground, background, scale);
+        }
+    }
+
+    /** The sixteen ANSI colours as {@code 0xRRGGBB}, soft on a dark background. */
+    private static int colour(int number) {
+        switch (number) {
+            case 0: return BACKGROUND;
+            case 1: return 0xd75f6b;
+            case 2: return 0x7fb26b;
+            case 3: return 0xd9a65a;
+            case 4: return 0x5f94d6;
+            case 5: return 0xb07cc6;
+            case 6: return 0x56aab3;
+            case 7: return 0xc3cad4;
+            case 8: return 0x64707f;
+            case 9: return 0xff7b86;
+            case 10: return 0x9fd88a;
+            case 11: return 0xf5c878;
+            case 12: return 0x84b6f4;
+            case 13: return 0xd29ce6;
+            case 14: return 0x7fd0d8;
+            default: return 0xffffff;
+        }
+    }
+}

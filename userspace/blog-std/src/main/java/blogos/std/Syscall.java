@@ -1,0 +1,34 @@
+package blogos.std;
+
+import blogos.aot.api.Asm;
+import blogos.aot.api.NoPoll;
+import blogos.syscalls.SyscallNumber;
+
+/**
+ * Raw system calls, for what the library has no better way to do. Numbers, arguments and errors are those of {@link SyscallNumber}; nothing is checked
+ * here, and a wrong address harms the calling program alone.
+ */
+@NoPoll
+public final class Syscall {
+    private Syscall() {}
+
+    /** Makes a system call without arguments; answers what the kernel puts in {@code rax}. */
+    @Asm(value = "int $$0x80", constraints = "={rax},{rax}")
+    public static native long call(long number);
+
+    /** Makes a system call with one argument. */
+    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi}")
+    public static native long call(long number, long first);
+
+    /** Makes a system call with two arguments. */
+    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi}")
+    public static native long call(long number, long first, long second);
+
+    /** Makes a system call with three arguments. */
+    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi},{rdx}")
+    public static native long call(long number, long first, long second, long third);
+
+    /** Makes a system call with six arguments. */
+    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi},{rdx},{r10},{r8},{r9}")
+    public static native long call(long number, long first, long second, long third, long fourth, long fifth, long sixth);
+}

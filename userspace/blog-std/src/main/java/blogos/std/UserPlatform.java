@@ -1,0 +1,109 @@
+package blogos.std;
+
+import blogos.aot.api.Address;
+import blogos.aot.api.Asm;
+import blogos.aot.api.Replace;
+import blogos.syscalls.IoError;
+import blogos.syscalls.SyscallNumber;
+
+/** The platform of programs: system calls. */
+@Replace(value = "blogos.aot.runtime.Platform", targets = "user")
+final class UserPlatform {
+    private static final long PAGE_SIZE = 4096;
+    private static final int STDERR = 2;
+    private static final int FATAL_STATUS = 134;
+
+    private UserPlatform() {}
+
+    @Replace
+    static Address growHeap(long sizeBytes) {
+        long size = (sizeBytes + PAGE_SIZE - 1) & -PAGE_SIZE;
+        long end = Syscall.call(SyscallNumber.BRK, size);
+        return IoError.isError(end) ? Address.zero() : Address.of(end - size);
+    }
+
+    @Replace
+    static void write(int descriptor, Address bytes, long length) {
+        long done = 0;
+        while (done < length) {
+            long written = Syscall.call(SyscallNumber.WRITE, descriptor, bytes.toLong() + done, length - done);
+            if (written <= 0) {
+                return;
+            }
+            done += written;
+        }
+    }
+
+    @Replace
+    static int read(int descriptor, Address buffer, long length) {
+        if (length == 0) {
+            return 0;
+        }
+        long count = Syscall.call(SyscallNumber.READ, descriptor, buffer.toLong(), length);
+        return count <= 0 ? -1 : (int) count;
+    }
+
+    @Replace
+    static void exit(int status) {
+        Syscall.call(SyscallNumber.EXIT, status);
+    }
+
+    /** The system has no clock call yet: the time-stamp counter, taken to run at 1 GHz. */
+    @Replace
+    static long nanoTime() {
+        return timeStampCounter();
+    }
+
+    /** The system has no calendar yet: milliseconds since some start. */
+    @Replace
+    static long currentTimeMillis() {
+        return nanoTime() / 1_000_000;
+    }
+
+    @Replace
+    static void fatal(String message) {
+        writeText("fatal: ");
+        writeText(message);
+        writeText("\n");
+        exit(FATAL_STATUS);
+    }
+
+    @Replace
+    static void yield() {
+        Syscall.call(SyscallNumber.YIELD);
+    }
+
+    @Replace
+    static String environment(String name) {
+        return UserStart.environment(name);
+    }
+
+    /** One character a call: no allocation, no class to initialise. */
+    private static void writeText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            writeCharacter(SyscallNumber.WRITE, STDERR, text.charAt(i));
+        }
+    }
+
+    /** Writes the low byte of {@code character} from the stack. */
+    @Asm(
+            naked = true,
+            value = {
+                "    pushq %rdx",
+                "    .cfi_adjust_cfa_offset 8",
+                "    movq %rdi, %rax",
+                "    movq %rsi, %rdi",
+                "    movq %rsp, %rsi",
+                "    movl $1, %edx",
+                "    int $0x80",
+                "    addq $8, %rsp",
+                "    .cfi_adjust_cfa_offset -8",
+                "    ret",
+            })
+    private static native long writeCharacter(long number, long descriptor, int character);
+
+    @Asm(
+            value = {"rdtsc", "shlq $$32, %rdx", "orq %rdx, %rax"},
+            constraints = "={rax},~{rdx}")
+    private static native long timeStampCounter();
+}

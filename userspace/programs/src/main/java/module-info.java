@@ -1,0 +1,6 @@
+/** The programs of the initial RAM disk. */
+module blogos.programs {
+    requires blogos.std;
+
+    exports blogos.programs;
+}
