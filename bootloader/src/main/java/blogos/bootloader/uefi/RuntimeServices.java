@@ -1,0 +1,39 @@
+package blogos.bootloader.uefi;
+
+import blogos.aot.api.Address;
+import blogos.aot.api.Bytes;
+import blogos.aot.api.Word;
+
+/** {@code EFI_RUNTIME_SERVICES} (UEFI 2.10, 4.5 and chapter 8). */
+@Word
+final class RuntimeServices {
+    private static final int GET_VARIABLE = 72;
+
+    /** {@code EFI_GLOBAL_VARIABLE} (3.3). */
+    private static final Guid GLOBAL_VARIABLE = Guid.of("8BE4DF61-93CA-11D2-AA0D-00E098032B8C");
+
+    private final Address base;
+
+    private RuntimeServices(Address base) {
+        this.base = base;
+    }
+
+    /** The table at an address. */
+    static RuntimeServices at(Address base) {
+        return new RuntimeServices(base);
+    }
+
+    /**
+     * Reads one of the variables that the specification defines (8.2.1).
+     *
+     * @param name name of the variable
+     * @param buffer where its value goes; a longer value is not read
+     * @param sizeBytes size of the buffer
+     * @return the value; empty if there is no such variable
+     */
+    Bytes globalVariable(String name, Address buffer, long sizeBytes) {
+        long status = FirmwareCall.call(base.loadAddress(GET_VARIABLE), Scratch.text(name), Scratch.guid(GLOBAL_VARIABLE), Scratch.slot(0),
+                Scratch.slot(1, sizeBytes), buffer.toLong());
+        return Bytes.of(buffer, status == Status.SUCCESS ? Scratch.result(1) : 0);
+    }
+}
