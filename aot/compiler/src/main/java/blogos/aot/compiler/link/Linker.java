@@ -122,7 +122,7 @@ public final class Linker {
             throw new CompileException("interrupted", e);
         }
         if (status != 0) {
-            throw new CompileException(failure + " (status " + status + "):\n" + text);
+            throw new CompileException(failure + ":\n" + text);
         }
     }
 

@@ -23,6 +23,8 @@ final class Diagnostics extends LLVMDiagnosticHandler {
     private static final ThreadLocal<List<String>> MESSAGES = ThreadLocal.withInitial(ArrayList::new);
 
     private Diagnostics() {
+        // Otherwise it would end with the pointer scope in which it happens to be made.
+        retainReference();
     }
 
     @Override

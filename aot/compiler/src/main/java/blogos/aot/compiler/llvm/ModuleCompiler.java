@@ -32,6 +32,7 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86AsmPrinter;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86Target;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86TargetInfo;
 import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86TargetMC;
+import static org.bytedeco.llvm.global.LLVM.LLVMInstallFatalErrorHandler;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMObjectFile;
 import static org.bytedeco.llvm.global.LLVM.LLVMParseCommandLineOptions;
@@ -48,7 +49,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMTargetMachineEmitToMemoryBuffer;
 import static org.bytedeco.llvm.global.LLVM.LLVMVerifyModule;
 
 import blogos.aot.compiler.CompileException;
-import blogos.aot.compiler.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +85,7 @@ final class ModuleCompiler {
         LLVMInitializeX86TargetMC();
         LLVMInitializeX86AsmPrinter();
         LLVMInitializeX86AsmParser();
+        LLVMInstallFatalErrorHandler(FatalErrors.HANDLER);
         if (!COMMAND_LINE.isEmpty()) {
             String[] arguments = new String[COMMAND_LINE.size() + 1];
             arguments[0] = "blog_os";
@@ -108,6 +109,7 @@ final class ModuleCompiler {
      */
     @SuppressWarnings("try") // The scope is there for what it frees.
     static byte[] compile(IrModule source, CodegenOptions options) {
+        FatalErrors.setModule(source.name());
         LLVMContextRef context = LLVMContextCreate();
         try (PointerScope scope = new PointerScope()) {
             LLVMContextSetDiagnosticHandler(context, Diagnostics.HANDLER, null);
@@ -130,9 +132,7 @@ final class ModuleCompiler {
             LLVMTargetDataRef layout = LLVMCreateTargetDataLayout(machine);
             LLVMSetModuleDataLayout(module, layout);
             LLVMDisposeTargetData(layout);
-            if (options.target() == Target.UEFI) {
-                hideSymbols(module);
-            }
+            hideSymbols(module);
             verify(source, module);
             optimize(source, options, module, machine);
             return emit(source, module, machine);
@@ -174,8 +174,8 @@ final class ModuleCompiler {
     }
 
     /**
-     * Makes all symbols hidden: position-independent code then reaches them relative to the instruction pointer and not through a global
-     * offset table, whose addresses would need relocations of their own.
+     * Makes all symbols hidden, which says that they are in the same image: code then reaches them directly and not through a global
+     * offset table. (LLVM uses that table even in the static relocation model for symbols not known to be local.)
      */
     private static void hideSymbols(LLVMModuleRef module) {
         for (LLVMValueRef global = LLVMGetFirstGlobal(module); global != null; global = LLVMGetNextGlobal(global)) {
