@@ -1,6 +1,8 @@
 import blogos.aot.api.Trusted;
 
-/** Starts the kernel from the machine's firmware: a UEFI application, and what loaders for other firmware share with it. */
+/**
+ * Starts the kernel from the machine's firmware: a UEFI application, and what loaders for other firmware share with it.
+ */
 @Trusted
 module blogos.bootloader {
     requires blogos.aot.api;
@@ -8,4 +10,5 @@ module blogos.bootloader {
     requires blogos.boot;
     requires blogos.elf;
     requires blogos.hal;
+    requires blogos.qemu;
 }

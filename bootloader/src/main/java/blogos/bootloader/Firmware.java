@@ -4,7 +4,8 @@ import blogos.aot.api.Address;
 import blogos.aot.api.Bytes;
 
 /**
- * What {@link Loader} asks of the firmware under it. While it runs, memory is mapped where it is: a physical address is also the address to use.
+ * What {@link Loader} asks of the firmware under it. While it runs, memory is mapped where it is: a physical address is
+ * also the address to use.
  *
  * <p>Calls may throw {@link BootFailure}. After {@link #leave} only {@link #print} may still be called.
  */
@@ -20,7 +21,10 @@ public interface Firmware {
      */
     Bytes readFile(String name);
 
-    /** Memory below 4 GiB for as long as the system runs: page-aligned, zeroed, at least so many bytes; address 0 if there is none. */
+    /**
+     * Memory below 4 GiB for as long as the system runs: page-aligned, zeroed, at least so many bytes; address 0 if
+     * there is none.
+     */
     Address allocate(long sizeBytes);
 
     /** Like {@link #allocate}, at a page-aligned address; whether that memory was free. */
@@ -32,7 +36,10 @@ public interface Firmware {
     /** Physical address of the ACPI root pointer structure (RSDP); 0 if there is none. */
     long rsdp();
 
-    /** The map of memory as it is now, with room for a few additions; valid until the next call. What the loader has allocated counts as free. */
+    /**
+     * The map of memory as it is now, with room for a few additions; valid until the next call. What the loader has
+     * allocated counts as free.
+     */
     RegionMap memoryMap();
 
     /**

@@ -13,8 +13,8 @@ final class FramePool implements FrameSource {
     private static final int LEVEL_1_SHIFT = 21;
 
     /**
-     * Tables that do not grow with anything: the root; and for each of kernel, stack, loader code and a framebuffer outside RAM one table of level 3,
-     * and two of levels 2 and 1, as a small range can cross a border between two.
+     * Tables that do not grow with anything: the root; and for each of kernel, stack, loader code and a framebuffer
+     * outside RAM one table of level 3, and two of levels 2 and 1, as a small range can cross a border between two.
      */
     private static final long FIXED_TABLES = 1 + 4 * 5;
 
@@ -27,7 +27,10 @@ final class FramePool implements FrameSource {
         this.left = frames;
     }
 
-    /** How many frames are enough to map physical memory up to an address, a kernel image and a boot stack. Sizes are in bytes. */
+    /**
+     * How many frames are enough to map physical memory up to an address, a kernel image and a boot stack. Sizes are in
+     * bytes.
+     */
     static long framesFor(long directEnd, long kernelSize, long stackSize) {
         long direct = tables(directEnd, LEVEL_3_SHIFT) + tables(directEnd, LEVEL_2_SHIFT);
         long ranges = tables(kernelSize, LEVEL_1_SHIFT) + tables(stackSize, LEVEL_1_SHIFT);

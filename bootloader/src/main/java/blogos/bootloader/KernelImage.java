@@ -7,13 +7,19 @@ import blogos.elf.ElfFile;
 import blogos.elf.ProgramHeader;
 
 /**
- * The kernel's ELF file, and where its segments go: into one block of physical memory, with the distances that they have in virtual memory.
+ * The kernel's ELF file, and where its segments go: into one block of physical memory, with the distances that they
+ * have in virtual memory.
  */
 public final class KernelImage {
-    /** Lowest virtual address that a kernel may use: the start of the top 2 GiB, which is what its code is compiled for. */
+    /**
+     * Lowest virtual address that a kernel may use: the start of the top 2 GiB, which is what its code is compiled for.
+     */
     static final long LOWEST_VIRTUAL = 0xffff_ffff_8000_0000L;
 
-    /** Highest virtual address that a kernel may use: the last page stays free, so that the end of the image is an address. */
+    /**
+     * Highest virtual address that a kernel may use: the last page stays free, so that the end of the image is an
+     * address.
+     */
     static final long HIGHEST_VIRTUAL = -RegionMap.PAGE_SIZE - 1;
 
     private final ElfFile elf;
@@ -29,8 +35,8 @@ public final class KernelImage {
     /**
      * Checks a kernel file.
      *
-     * @throws BootFailure if it is no x86-64 ELF executable, its segments lie outside the top 2 GiB, overlap within a page or are both writable
-     *     and executable
+     * @throws BootFailure if it is no x86-64 ELF executable, its segments lie outside the top 2 GiB, overlap within a
+     *     page or are both writable and executable
      */
     public static KernelImage of(Bytes file) {
         try {
@@ -63,17 +69,18 @@ public final class KernelImage {
     }
 
     /**
-     * Physical address at which the image would like to start: that of its first segment, to which all others are taken to have the distance that
-     * they have in virtual memory. It may not be page-aligned: then the file has no such wish that could be fulfilled.
+     * Physical address at which the image would like to start, by its first segment; the others follow with the
+     * distances that they have in virtual memory. 0 if it has no wish that can be granted.
      */
-    public long preferredStart() {
+    public Address preferredStart() {
         for (int i = 0; i < elf.programHeaderCount(); i++) {
             ProgramHeader segment = elf.programHeader(i);
             if (segment.occupiesMemory()) {
-                return segment.physicalAddress() - (segment.virtualAddress() - virtualStart);
+                long start = segment.physicalAddress() - (segment.virtualAddress() - virtualStart);
+                return start > 0 && start % RegionMap.PAGE_SIZE == 0 ? Address.of(start) : Address.zero();
             }
         }
-        return 0;
+        return Address.zero();
     }
 
     /** Copies the segments into {@link #length()} bytes of zeroed memory. */

@@ -15,8 +15,9 @@ import blogos.hal.VirtAddr;
 import blogos.hal.boot.KernelAddressSpace;
 
 /**
- * Starts the kernel: reads it and the initial RAM disk, builds the kernel's address space, describes the machine in a {@link BootInfo}, ends the firmware's hold and
- * jumps. The same for every firmware; what differs is behind {@link Firmware}.
+ * Starts the kernel: reads it and the initial RAM disk, builds the kernel's address space, describes the machine in a
+ * {@link BootInfo}, ends the firmware's hold and jumps. The same for every firmware; what differs is behind {@link
+ * Firmware}.
  */
 public final class Loader {
     /** Most memory regions that the kernel can be told about. */
@@ -32,7 +33,10 @@ public final class Loader {
     /** End of the addresses where devices may be that are not in the memory map. */
     private static final long DEVICE_SPACE_END = 1L << 32;
 
-    /** CR4: page tables have five levels (Intel SDM volume 3A, section 2.5). It cannot be changed without leaving 64-bit mode. */
+    /**
+     * CR4: page tables have five levels (Intel SDM volume 3A, section 2.5). It cannot be changed without leaving 64-bit
+     * mode.
+     */
     private static final long CR4_LA57 = 1L << 12;
 
     private final Firmware firmware;
@@ -65,7 +69,8 @@ public final class Loader {
     }
 
     private void run() {
-        Address record = allocate(BootInfo.SIZE + MAX_REGIONS * BootInfo.REGION_SIZE, BootInfo.BOOTLOADER, "the boot information");
+        long recordSize = BootInfo.SIZE + MAX_REGIONS * BootInfo.REGION_SIZE;
+        Address record = allocate(recordSize, BootInfo.BOOTLOADER, "the boot information");
         BootInfo info = BootInfo.at(record);
         info.initialize();
         info.physicalMemoryOffset(DirectMap.KERNEL_OFFSET);
@@ -84,7 +89,9 @@ public final class Loader {
         space.enter(VirtAddr.of(kernel.entry()), PhysAddr.of(record.toLong()));
     }
 
-    /** Puts the kernel where it wants to be if that memory is free, else anywhere: its virtual addresses stay the same. */
+    /**
+     * Puts the kernel where it wants to be if that memory is free, else anywhere: its virtual addresses stay the same.
+     */
     private KernelImage loadKernel(BootInfo info) {
         Bytes file = firmware.readFile(KERNEL_FILE);
         if (file == null) {
@@ -92,8 +99,8 @@ public final class Loader {
         }
         KernelImage kernel = KernelImage.of(file);
         claim(file, BootInfo.KERNEL);
-        Address start = Address.of(kernel.preferredStart());
-        if (start.isZero() || !start.isSame(start.alignDown(RegionMap.PAGE_SIZE)) || !firmware.allocateAt(start, kernel.length())) {
+        Address start = kernel.preferredStart();
+        if (start.isZero() || !firmware.allocateAt(start, kernel.length())) {
             start = allocate(kernel.length(), BootInfo.KERNEL, "the kernel");
         }
         claims.add(start.toLong(), start.toLong() + kernel.length(), BootInfo.KERNEL);
@@ -169,7 +176,8 @@ public final class Loader {
     private static void mapSegment(KernelAddressSpace space, ProgramHeader segment, long physicalOffset) {
         long start = segment.virtualAddress() & -RegionMap.PAGE_SIZE;
         long size = segment.lastVirtualAddress() + 1 - start;
-        space.mapSegment(VirtAddr.of(start), PhysAddr.of(start + physicalOffset), size, segment.isWritable(), segment.isExecutable());
+        PhysAddr physical = PhysAddr.of(start + physicalOffset);
+        space.mapSegment(VirtAddr.of(start), physical, size, segment.isWritable(), segment.isExecutable());
     }
 
     /** A framebuffer behind all RAM is added to the direct map: some firmware places 64-bit devices there. */
@@ -178,9 +186,10 @@ public final class Loader {
             return;
         }
         long start = info.framebufferStart() & -PageTable.LARGE_SIZE;
-        long end = info.framebufferStart() + info.framebufferLength() + PageTable.LARGE_SIZE - 1 & -PageTable.LARGE_SIZE;
+        long end = info.framebufferStart() + info.framebufferLength();
+        long length = end - start + PageTable.LARGE_SIZE - 1 & -PageTable.LARGE_SIZE;
         VirtAddr virtual = VirtAddr.of(DirectMap.KERNEL_OFFSET + start);
-        space.table().mapRange(virtual, PhysAddr.of(start), end - start, PageFlags.KERNEL_DATA, pool);
+        space.table().mapRange(virtual, PhysAddr.of(start), length, PageFlags.KERNEL_DATA, pool);
     }
 
     private void requireFreeMemory() {
@@ -188,7 +197,8 @@ public final class Loader {
         map.addAll(claims);
         long free = map.total(BootInfo.USABLE);
         if (free < MIN_FREE_MEMORY) {
-            throw new BootFailure("too little memory: " + mebibytes(free) + " are free, the system needs " + mebibytes(MIN_FREE_MEMORY));
+            String need = mebibytes(free) + " are free, the system needs " + mebibytes(MIN_FREE_MEMORY);
+            throw new BootFailure("too little memory: " + need);
         }
     }
 
@@ -197,8 +207,9 @@ public final class Loader {
         String display = info.framebufferFormat() == BootInfo.FORMAT_NONE
                 ? "no framebuffer"
                 : "framebuffer " + info.framebufferWidth() + "x" + info.framebufferHeight();
-        firmware.print("blog_os: kernel of " + kibibytes(info.kernelElfLength()) + " at 0x" + Long.toHexString(info.kernelStart())
-                + ", initrd of " + kibibytes(info.initrdLength()) + ", " + display + "\n");
+        String place = "0x" + Long.toHexString(info.kernelStart());
+        firmware.print("blog_os: kernel of " + kibibytes(info.kernelLength()) + " at " + place + ", initrd of "
+                + kibibytes(info.initrdLength()) + ", " + display + "\n");
     }
 
     /** Writes the final memory map. Allocates nothing. */

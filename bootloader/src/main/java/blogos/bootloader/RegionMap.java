@@ -4,11 +4,12 @@ import blogos.aot.api.Address;
 import blogos.boot.BootInfo;
 
 /**
- * The map of physical memory while it is put together: regions in ascending order, made of whole pages, without overlaps, each as long as it can be.
+ * The map of physical memory while it is put together: regions in ascending order, made of whole pages, without
+ * overlaps, each as long as it can be.
  *
  * <p>What is added later wins over what was there. So the maker of a map first adds what the firmware calls free, then
- * everything else the firmware says (a firmware's map may contradict itself; then memory is not free), then what the loader
- * itself has put somewhere.
+ * everything else the firmware says (a firmware's map may contradict itself; then memory is not free), then what the
+ * loader itself has put somewhere.
  *
  * <p>All memory is allocated by the constructor: a map can be filled when there is no memory allocator any more.
  */
@@ -54,8 +55,8 @@ public final class RegionMap {
     }
 
     /**
-     * Gives a range of memory a kind, whatever it was before. A page that belongs to the range only in part keeps its kind if the new one is
-     * {@link BootInfo#USABLE}, else it takes the new one.
+     * Gives a range of memory a kind, whatever it was before. A page that belongs to the range only in part keeps its
+     * kind if the new one is {@link BootInfo#USABLE}, else it takes the new one.
      *
      * @param start physical address of the first byte, not negative
      * @param end physical address after the last byte
@@ -87,7 +88,10 @@ public final class RegionMap {
         }
     }
 
-    /** Address after the last byte of RAM that is or will be free. What the firmware keeps may lie above; devices' windows usually do. */
+    /**
+     * Address after the last byte of RAM that is or will be free. What the firmware keeps may lie above; devices'
+     * windows usually do.
+     */
     public long ramEnd() {
         long end = 0;
         for (int i = 0; i < count; i++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blogos.aot.api.Address;
+import blogos.hal.DirectMap;
 import blogos.hal.PageFrame;
 import blogos.hal.PageTable;
 import blogos.hal.PhysAddr;
@@ -36,7 +37,8 @@ class FramePoolTest {
         space.mapStack(KernelAddressSpace.STACK_SIZE);
         space.mapIdentity(PhysAddr.of(GIB - 0x1000), 0x2000);
         assertEquals(0x20_0000, space.table().translate(VirtAddr.of(kernel)).toLong());
-        assertEquals(directEnd - 1, space.table().translate(VirtAddr.of(0xffff_8000_0000_0000L + directEnd - 1)).toLong());
+        VirtAddr last = VirtAddr.of(DirectMap.KERNEL_OFFSET + directEnd - 1);
+        assertEquals(directEnd - 1, space.table().translate(last).toLong());
         assertTrue(PageTable.at(space.table().root()).isMapped(VirtAddr.of(GIB)));
     }
 }

@@ -20,15 +20,24 @@ class KernelImageTest {
         KernelImage image = KernelImage.of(elf(BASE + 0x10, segment(READ_EXECUTE, 0, 0x20_0000, 0x300, 0x300), data()));
         assertEquals(BASE, image.virtualStart());
         assertEquals(0x4000, image.length());
-        assertEquals(0x20_0000, image.preferredStart());
+        assertEquals(0x20_0000, image.preferredStart().toLong());
         assertEquals(BASE + 0x10, image.entry());
     }
 
     @Test
     void placeIsThatOfTheFirstPage() {
-        KernelImage image = KernelImage.of(elf(BASE + 0x110, segment(READ_EXECUTE, 0x100, 0x20_0100, 0x300, 0x300), data()));
+        ByteBuffer code = segment(READ_EXECUTE, 0x100, 0x20_0100, 0x300, 0x300);
+        KernelImage image = KernelImage.of(elf(BASE + 0x110, code, data()));
         assertEquals(BASE, image.virtualStart());
-        assertEquals(0x20_0000, image.preferredStart());
+        assertEquals(0x20_0000, image.preferredStart().toLong());
+    }
+
+    @Test
+    void knowsWhenItCannotHaveItsPlace() {
+        ByteBuffer insidePage = segment(READ_EXECUTE, 0, 0x20_0100, 0x300, 0x300);
+        assertTrue(KernelImage.of(elf(BASE, insidePage)).preferredStart().isZero());
+        ByteBuffer below0 = segment(READ_EXECUTE, 0x100, 0, 0x300, 0x300);
+        assertTrue(KernelImage.of(elf(BASE + 0x100, below0)).preferredStart().isZero());
     }
 
     @Test
@@ -47,7 +56,8 @@ class KernelImageTest {
         rejects("not an ELF file", new byte[100]);
         rejects("too short", new byte[0]);
         rejects("both writable and executable", elf(BASE, segment(7, 0, 0x20_0000, 0x300, 0x300)));
-        rejects("outside the memory it may use", elf(BASE, segment(READ_EXECUTE, -0x4020_0000_0000L, 0x20_0000, 0x300, 0x300)));
+        ByteBuffer tooLow = segment(READ_EXECUTE, -0x4020_0000_0000L, 0x20_0000, 0x300, 0x300);
+        rejects("outside the memory it may use", elf(BASE, tooLow));
         rejects("entry point", elf(BASE + 0x5000, segment(READ_EXECUTE, 0, 0x20_0000, 0x300, 0x300)));
         rejects("nothing to load", elf(BASE));
     }

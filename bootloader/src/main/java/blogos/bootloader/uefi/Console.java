@@ -2,12 +2,13 @@ package blogos.bootloader.uefi;
 
 import blogos.aot.api.Address;
 import blogos.aot.api.Bytes;
-import blogos.hal.SerialPort;
+import blogos.hal.Uart16550;
 
 /**
- * Where messages go: the firmware's console, which is the screen and often a serial port too, and the first serial port, unless the console goes there already.
+ * Where messages go: the firmware's console, which is the screen and often a serial port too, and the first serial
+ * port, unless the console goes there already.
  *
- * <p>Everything is static and allocates nothing: the runtime's last words about a broken heap come here.
+ * <p>Everything is static and printing allocates nothing: the runtime's last words about a broken heap come here.
  */
 final class Console {
     /** Fields of {@code EFI_DEVICE_PATH_PROTOCOL} (UEFI 2.10, 10.2) and the node of a serial port (10.3.4.16). */
@@ -20,28 +21,33 @@ final class Console {
 
     private static TextOutput output;
     private static boolean hasFirmware;
-    private static boolean writesSerial;
+    private static Uart16550 serial;
     private static int pending;
 
     private Console() {}
 
-    /** Starts output through the firmware and the serial port. */
+    /** Starts output through the firmware. */
     static void initialize(SystemTable table) {
         output = table.consoleOutput();
         hasFirmware = true;
-        writesSerial = true;
     }
 
-    /** Leaves the serial port to the firmware if the firmware says that its console includes one (UEFI 2.10, 3.3: the variable ConOut). */
-    static void shareSerial(RuntimeServices services) {
-        Bytes paths = services.globalVariable("ConOut", Scratch.buffer(), Scratch.BUFFER_SIZE);
-        writesSerial = !namesSerialPort(paths);
+    /**
+     * Starts output through the serial port, unless the firmware says that its console includes one (UEFI 2.10, 3.3:
+     * the variable ConOut).
+     */
+    static void addSerial(RuntimeServices services) {
+        if (!namesSerialPort(services.globalVariable("ConOut", Scratch.buffer(), Scratch.BUFFER_SIZE))) {
+            serial = Uart16550.open(Uart16550.COM1);
+        }
     }
 
-    /** From now on everything goes to the serial port alone: the firmware is gone. */
+    /** From now on everything goes to the serial port: the firmware is gone. */
     static void leaveFirmware() {
         hasFirmware = false;
-        writesSerial = true;
+        if (serial == null) {
+            serial = Uart16550.open(Uart16550.COM1);
+        }
     }
 
     /** Shows ASCII text. */
@@ -77,8 +83,8 @@ final class Console {
         if (unit == '\n') {
             put('\r');
         }
-        if (writesSerial) {
-            SerialPort.com1().write(unit);
+        if (serial != null) {
+            serial.write(unit);
         }
         Scratch.textUnit(pending++, unit);
         if (pending == Scratch.TEXT_LENGTH - 1) {

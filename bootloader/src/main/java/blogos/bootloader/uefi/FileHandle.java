@@ -1,5 +1,7 @@
 package blogos.bootloader.uefi;
 
+import static blogos.bootloader.uefi.FirmwareCall.call;
+
 import blogos.aot.api.Address;
 import blogos.aot.api.Word;
 import blogos.bootloader.BootFailure;
@@ -36,7 +38,7 @@ final class FileHandle {
     /** Opens a file of this directory for reading. {@link #exists} tells whether there is one. */
     FileHandle open(String name) {
         Address function = base.loadAddress(OPEN);
-        long status = FirmwareCall.call(function, base.toLong(), Scratch.slot(0), Scratch.text(name), MODE_READ, 0);
+        long status = call(function, base.toLong(), Scratch.slot(0), Scratch.text(name), MODE_READ, 0);
         if (status == Status.NOT_FOUND) {
             return new FileHandle(Address.zero());
         }
@@ -52,7 +54,8 @@ final class FileHandle {
     /** Size in bytes. Directories have none. */
     long size(String name) {
         Status.check(seek(END), "find the end of " + name);
-        Status.check(FirmwareCall.call(base.loadAddress(GET_POSITION), base.toLong(), Scratch.slot(0)), "find the size of " + name);
+        long status = call(base.loadAddress(GET_POSITION), base.toLong(), Scratch.slot(0));
+        Status.check(status, "find the size of " + name);
         return Scratch.result(0);
     }
 
@@ -62,8 +65,8 @@ final class FileHandle {
         long done = 0;
         while (done < sizeBytes) {
             long wanted = Math.min(CHUNK_SIZE, sizeBytes - done);
-            long status =
-                    FirmwareCall.call(base.loadAddress(READ), base.toLong(), Scratch.slot(0, wanted), target.plus(done).toLong());
+            long to = target.plus(done).toLong();
+            long status = call(base.loadAddress(READ), base.toLong(), Scratch.slot(0, wanted), to);
             Status.check(status, "read " + name);
             if (Scratch.result(0) == 0) {
                 throw new BootFailure(name + " ends after " + done + " bytes; its directory entry says " + sizeBytes);
@@ -74,10 +77,10 @@ final class FileHandle {
 
     /** Closes the file. */
     void close() {
-        FirmwareCall.call(base.loadAddress(CLOSE), base.toLong());
+        call(base.loadAddress(CLOSE), base.toLong());
     }
 
     private long seek(long position) {
-        return FirmwareCall.call(base.loadAddress(SET_POSITION), base.toLong(), position);
+        return call(base.loadAddress(SET_POSITION), base.toLong(), position);
     }
 }

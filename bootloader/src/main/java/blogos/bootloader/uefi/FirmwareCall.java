@@ -7,8 +7,8 @@ import blogos.aot.api.CallPointer.Convention;
 /**
  * Calls of firmware functions, which follow Microsoft's x64 convention (UEFI 2.10, 2.3.4.2).
  *
- * <p>Every argument travels in a 64-bit slot, so all are {@code long} here: pointers as their bits, and a callee that takes a smaller type ignores the upper bits. The
- * result is an {@code EFI_STATUS}, see {@link Status}.
+ * <p>Every argument travels in a 64-bit slot, so all are {@code long} here: pointers as their bits, and a callee that
+ * takes a smaller type ignores the upper bits. The result is an {@code EFI_STATUS}, see {@link Status}.
  */
 final class FirmwareCall {
     private FirmwareCall() {}

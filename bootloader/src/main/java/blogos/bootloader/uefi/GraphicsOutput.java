@@ -1,5 +1,7 @@
 package blogos.bootloader.uefi;
 
+import static blogos.bootloader.uefi.FirmwareCall.call;
+
 import blogos.aot.api.Address;
 import blogos.aot.api.Word;
 import blogos.boot.BootInfo;
@@ -42,8 +44,9 @@ final class GraphicsOutput {
     /**
      * Chooses a mode and sets it.
      *
-     * <p>The firmware's own mode stays if the system can use it and it is neither tiny nor larger than the console can scroll with ease: it is usually the one the screen is
-     * made for. Otherwise the mode with most pixels is taken among those the system can use.
+     * <p>The firmware's own mode stays if the system can use it and it is neither tiny nor larger than the console can
+     * scroll with ease: it is usually the one the screen is made for. Otherwise the mode with most pixels is taken
+     * among those the system can use.
      *
      * @return the framebuffer; null if no mode has one with pixels that {@link BootInfo} can describe
      */
@@ -55,7 +58,8 @@ final class GraphicsOutput {
         Address state = base.loadAddress(MODE);
         int stride = mode.pixelsPerLine() * BYTES_PER_PIXEL;
         long length = Math.min(state.loadLong(FRAMEBUFFER_SIZE), (long) stride * mode.height());
-        return new Framebuffer(state.loadLong(FRAMEBUFFER_BASE), length, mode.width(), mode.height(), stride, mode.format());
+        long start = state.loadLong(FRAMEBUFFER_BASE);
+        return new Framebuffer(start, length, mode.width(), mode.height(), stride, mode.format());
     }
 
     private GraphicsMode currentMode() {
@@ -67,7 +71,7 @@ final class GraphicsOutput {
         long bestPixels = 0;
         int count = base.loadAddress(MODE).loadInt(MAX_MODE);
         for (int i = 0; i < count; i++) {
-            long status = FirmwareCall.call(base.loadAddress(QUERY_MODE), base.toLong(), i, Scratch.slot(0), Scratch.slot(1));
+            long status = call(base.loadAddress(QUERY_MODE), base.toLong(), i, Scratch.slot(0), Scratch.slot(1));
             if (Status.isError(status)) {
                 continue;
             }
@@ -83,6 +87,6 @@ final class GraphicsOutput {
             return false;
         }
         return best == base.loadAddress(MODE).loadInt(CURRENT_MODE)
-                || !Status.isError(FirmwareCall.call(base.loadAddress(SET_MODE), base.toLong(), best));
+                || !Status.isError(call(base.loadAddress(SET_MODE), base.toLong(), best));
     }
 }

@@ -4,7 +4,10 @@ import blogos.aot.api.Address;
 import blogos.boot.BootInfo;
 import blogos.bootloader.RegionMap;
 
-/** Memory for the firmware's memory map, an array of {@code EFI_MEMORY_DESCRIPTOR} (UEFI 2.10, 7.2.3), and its translation. */
+/**
+ * Memory for the firmware's memory map, an array of {@code EFI_MEMORY_DESCRIPTOR} (UEFI 2.10, 7.2.3), and its
+ * translation.
+ */
 final class MemoryMapBuffer {
     private static final int TYPE = 0;
     private static final int PHYSICAL_START = 8;
@@ -65,8 +68,8 @@ final class MemoryMapBuffer {
     }
 
     /**
-     * Translates the map, in place of what {@code map} holds, to what it is after the firmware was left (7.2.3, table 7.10): boot services and loader are gone, so their memory is
-     * free. Allocates nothing.
+     * Translates the map, in place of what {@code map} holds, to what it is after the firmware was left (7.2.3, table
+     * 7.10): boot services and loader are gone, so their memory is free. Allocates nothing.
      */
     void translate(RegionMap map) {
         map.clear();

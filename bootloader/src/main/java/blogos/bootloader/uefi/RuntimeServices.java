@@ -1,5 +1,7 @@
 package blogos.bootloader.uefi;
 
+import static blogos.bootloader.uefi.FirmwareCall.call;
+
 import blogos.aot.api.Address;
 import blogos.aot.api.Bytes;
 import blogos.aot.api.Word;
@@ -32,8 +34,13 @@ final class RuntimeServices {
      * @return the value; empty if there is no such variable
      */
     Bytes globalVariable(String name, Address buffer, long sizeBytes) {
-        long status = FirmwareCall.call(base.loadAddress(GET_VARIABLE), Scratch.text(name), Scratch.guid(GLOBAL_VARIABLE), Scratch.slot(0),
-                Scratch.slot(1, sizeBytes), buffer.toLong());
+        long status = call(
+                base.loadAddress(GET_VARIABLE),
+                Scratch.text(name),
+                Scratch.guid(GLOBAL_VARIABLE),
+                Scratch.slot(0),
+                Scratch.slot(1, sizeBytes),
+                buffer.toLong());
         return Bytes.of(buffer, status == Status.SUCCESS ? Scratch.result(1) : 0);
     }
 }

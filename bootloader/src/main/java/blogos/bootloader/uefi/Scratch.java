@@ -4,10 +4,11 @@ import blogos.aot.api.Address;
 import blogos.bootloader.BootFailure;
 
 /**
- * Memory at a fixed place for what firmware calls read and write through pointers: results, GUIDs, strings and small buffers.
+ * Memory at a fixed place for what firmware calls read and write through pointers: results, GUIDs, strings and small
+ * buffers.
  *
- * <p>It lies in the stack frame of the entry point, so it is there before the heap is and stays as long as the loader. Its contents
- * last until the next use of the same part: a caller reads a result right after the call that wrote it.
+ * <p>It lies in the stack frame of the entry point, so it is there before the heap is and stays as long as the loader.
+ * Its contents last until the next use of the same part: a caller reads a result right after the call that wrote it.
  */
 final class Scratch {
     /** Size in bytes. */

@@ -2,7 +2,10 @@ package blogos.bootloader.uefi;
 
 import blogos.bootloader.BootFailure;
 
-/** Results of firmware calls, {@code EFI_STATUS} (UEFI 2.10, appendix D). Errors have the highest bit set, so they are negative. */
+/**
+ * Results of firmware calls, {@code EFI_STATUS} (UEFI 2.10, appendix D). Errors have the highest bit set, so they are
+ * negative.
+ */
 final class Status {
     /** The call did what it was asked to. */
     static final long SUCCESS = 0;

@@ -1,5 +1,7 @@
 package blogos.bootloader.uefi;
 
+import static blogos.bootloader.uefi.FirmwareCall.call;
+
 import blogos.aot.api.Address;
 import blogos.aot.api.Word;
 
@@ -23,13 +25,13 @@ final class TextInput {
     /** Forgets keys that were pressed before. */
     void clear() {
         if (!base.isZero()) {
-            FirmwareCall.call(base.loadAddress(RESET), base.toLong(), 0);
+            call(base.loadAddress(RESET), base.toLong(), 0);
         }
     }
 
     /** Whether a key was pressed; the key is consumed. Does not wait. */
     boolean hasKey() {
         return !base.isZero()
-                && FirmwareCall.call(base.loadAddress(READ_KEY_STROKE), base.toLong(), Scratch.slot(0)) == Status.SUCCESS;
+                && call(base.loadAddress(READ_KEY_STROKE), base.toLong(), Scratch.slot(0)) == Status.SUCCESS;
     }
 }

@@ -1,5 +1,7 @@
 package blogos.bootloader.uefi;
 
+import static blogos.bootloader.uefi.FirmwareCall.call;
+
 import blogos.aot.api.Address;
 import blogos.aot.api.Word;
 
@@ -22,7 +24,7 @@ final class TextOutput {
     /** Shows the NUL-terminated UTF-16 string at an address. Lines end with CR LF. A failure has no consequence. */
     void print(long text) {
         if (!base.isZero()) {
-            FirmwareCall.call(base.loadAddress(OUTPUT_STRING), base.toLong(), text);
+            call(base.loadAddress(OUTPUT_STRING), base.toLong(), text);
         }
     }
 }

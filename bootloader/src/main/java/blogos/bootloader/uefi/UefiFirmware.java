@@ -15,7 +15,10 @@ final class UefiFirmware implements Firmware {
     private static final Guid ACPI_20_TABLE = Guid.of("8868E871-E4F1-11D3-BC22-0080C73C8881");
     private static final Guid ACPI_10_TABLE = Guid.of("EB9D2D30-2D88-11D3-9A16-0090273FC14D");
 
-    /** Bytes of the memory map that may come into being between its first reading and the last: the loader's own allocations split regions. */
+    /**
+     * Bytes of the memory map that may come into being between its first reading and the last: the loader's own
+     * allocations split regions.
+     */
     private static final long MAP_GROWTH = 8192;
 
     /** How often the firmware may change the memory map between telling it and being left. */

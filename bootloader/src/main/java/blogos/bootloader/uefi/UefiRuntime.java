@@ -23,6 +23,16 @@ final class UefiRuntime {
         table = systemTable;
     }
 
+    /** Names this image to the firmware. */
+    static long imageHandle() {
+        return imageHandle;
+    }
+
+    /** The firmware's tables. */
+    static SystemTable systemTable() {
+        return table;
+    }
+
     /** Whether the firmware was left: then none of its boot services may be called. */
     static boolean hasLeft() {
         return left;

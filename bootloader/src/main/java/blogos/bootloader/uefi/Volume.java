@@ -1,5 +1,7 @@
 package blogos.bootloader.uefi;
 
+import static blogos.bootloader.uefi.FirmwareCall.call;
+
 import blogos.aot.api.Address;
 import blogos.aot.api.Word;
 import blogos.bootloader.BootFailure;
@@ -28,7 +30,7 @@ final class Volume {
 
     /** The root directory, open. */
     FileHandle openRoot() {
-        long status = FirmwareCall.call(base.loadAddress(OPEN_VOLUME), base.toLong(), Scratch.slot(0));
+        long status = call(base.loadAddress(OPEN_VOLUME), base.toLong(), Scratch.slot(0));
         Status.check(status, "open the boot volume");
         return FileHandle.at(Address.of(Scratch.result(0)));
     }
