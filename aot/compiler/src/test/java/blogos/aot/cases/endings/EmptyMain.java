@@ -1,0 +1,10 @@
+package blogos.aot.cases.endings;
+
+/** The smallest program. */
+public final class EmptyMain {
+    private EmptyMain() {
+    }
+
+    public static void main(String[] arguments) {
+    }
+}

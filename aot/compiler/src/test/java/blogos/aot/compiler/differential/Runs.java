@@ -1,0 +1,92 @@
+package blogos.aot.compiler.differential;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import blogos.aot.cases.Cases;
+
+/** Runs programs: on HotSpot, and as executables of our compiler. */
+final class Runs {
+    /** How long a program may run on either side before it counts as hanging. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** Variables that make a Java virtual machine print a note on standard error. */
+    private static final Set<String> JVM_VARIABLES = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private Runs() {
+    }
+
+    /**
+     * Runs a program on the Java virtual machine which runs this suite. Detailed messages of null pointer exceptions
+     * are off: they are made from bytecode, which an executable no longer has.
+     */
+    static Outcome onHotSpot(Program program) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:-ShowCodeDetailsInExceptionMessages", "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8", "-cp", classes().toString()));
+        command.add(program.type().getName());
+        command.addAll(program.arguments());
+        return run(command, program.input());
+    }
+
+    /** Runs the executable made from a program. */
+    static Outcome executable(Path executable, Program program) {
+        List<String> command = new ArrayList<>();
+        command.add(executable.toString());
+        command.addAll(program.arguments());
+        return run(command, program.input());
+    }
+
+    /** The directory which holds the class files of the test programs. */
+    static Path classes() {
+        URI cases = URI.create(Cases.class.getResource("Cases.class").toString());
+        Path file = Path.of(cases);
+        return file.getRoot().resolve(file.subpath(0, file.getNameCount() - Cases.class.getName().split("\\.").length));
+    }
+
+    private static Outcome run(List<String> command, String input) {
+        try {
+            Path directory = Files.createTempDirectory("differential");
+            Path in = Files.writeString(directory.resolve("in"), input);
+            Path out = directory.resolve("out");
+            Path err = directory.resolve("err");
+            try {
+                ProcessBuilder builder = new ProcessBuilder(command)
+                        .redirectInput(in.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+                builder.environment().keySet().removeAll(JVM_VARIABLES);
+                Process process = builder.start();
+                boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                if (!ended) {
+                    process.destroyForcibly().waitFor();
+                }
+                return new Outcome(process.exitValue(), text(out), text(err), !ended);
+            } finally {
+                for (Path file : List.of(in, out, err, directory)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while running " + command, e);
+        }
+    }
+
+    /** Malformed bytes become replacement characters: a wrong program must not stop the comparison. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+}

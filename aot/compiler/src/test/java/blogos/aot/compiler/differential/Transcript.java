@@ -1,0 +1,42 @@
+package blogos.aot.compiler.differential;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import blogos.aot.cases.Cases;
+
+/** The standard output of a program, cut into its cases at the headings which {@link Cases#run} prints. */
+final class Transcript {
+    /** The name of what comes before the first heading: all the output of a program without cases. */
+    static final String PREAMBLE = "output";
+
+    private final Map<String, List<String>> sections = new LinkedHashMap<>();
+
+    Transcript(String output) {
+        List<String> current = new ArrayList<>();
+        sections.put(PREAMBLE, current);
+        for (String line : output.split("\n", -1)) {
+            if (line.startsWith(Cases.HEADING)) {
+                current = new ArrayList<>();
+                sections.put(line.substring(Cases.HEADING.length()), current);
+            } else {
+                current.add(line);
+            }
+        }
+        if (sections.get(PREAMBLE).isEmpty()) {
+            sections.remove(PREAMBLE);
+        }
+    }
+
+    /** The names of the cases, in the order of the output. */
+    List<String> cases() {
+        return List.copyOf(sections.keySet());
+    }
+
+    /** The lines of one case, or null where the output has no such case. */
+    List<String> lines(String name) {
+        return sections.get(name);
+    }
+}
