@@ -1,0 +1,44 @@
+package blogos.kernel.io;
+
+import blogos.hal.Uart16550;
+import blogos.log.JsonSink;
+import blogos.log.Log;
+import blogos.log.RecentText;
+import blogos.log.TextOutput;
+import blogos.log.TextSink;
+
+/** Where the kernel's log goes: the console, COM1 as text, COM2 as JSON, and a memory of the last lines for panics. */
+public final class KernelLog {
+    /** UTF-16 units that are remembered: about 25 lines. */
+    private static final int RECENT_SIZE = 2048;
+
+    private static RecentText recent;
+    private static TextOutput raw;
+
+    private KernelLog() {}
+
+    /** Registers the sinks. {@link Console#init} comes before, if there is to be a console. Call once. */
+    public static void init() {
+        RawOutput.init();
+        recent = new RecentText(RECENT_SIZE);
+        raw = RawOutput::print;
+        Log.addSink(new TextSink(recent, false));
+        Log.addSink(new TextSink(RawOutput.serial(), false));
+        if (Console.isPresent()) {
+            Log.addSink(new TextSink(Console.output(), true));
+        }
+        Uart16550 second = Uart16550.open(Uart16550.COM2);
+        if (second.isPresent()) {
+            TextOutput json = new SerialOutput(second, false);
+            json.print(JsonSink.BANNER);
+            Log.addSink(new JsonSink(json));
+        }
+    }
+
+    /** Writes the remembered lines to {@link RawOutput}. Allocates nothing. */
+    static void replay() {
+        if (recent != null) {
+            recent.replay(raw);
+        }
+    }
+}

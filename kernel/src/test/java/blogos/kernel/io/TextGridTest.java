@@ -1,0 +1,106 @@
+package blogos.kernel.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TextGridTest {
+    private static TextGrid grid(int columns, int rows, String text) {
+        TextGrid grid = new TextGrid(columns, rows);
+        print(grid, text);
+        return grid;
+    }
+
+    private static void print(TextGrid grid, String text) {
+        for (char c : text.toCharArray()) {
+            grid.print(c);
+        }
+    }
+
+    private static String row(TextGrid grid, int row) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < grid.columns(); i++) {
+            text.append(TextGrid.characterOf(grid.cell(row * grid.columns() + i)));
+        }
+        return text.toString();
+    }
+
+    private static int foreground(TextGrid grid, int index) {
+        return TextGrid.foregroundOf(grid.cell(index));
+    }
+
+    @Test
+    void linesWrapAndScroll() {
+        TextGrid grid = grid(4, 2, "abcdef\ngh");
+        assertEquals("ef  ", row(grid, 0));
+        assertEquals("gh  ", row(grid, 1));
+        assertEquals(6, grid.cursor());
+    }
+
+    @Test
+    void aFullLineWrapsOnlyWithTheNextCharacter() {
+        TextGrid grid = grid(4, 3, "abcd\nef");
+        assertEquals("abcd", row(grid, 0));
+        assertEquals("ef  ", row(grid, 1));
+    }
+
+    @Test
+    void controlCharacters() {
+        assertEquals("xbcd", row(grid(4, 1, "abcd\rx"), 0));
+        assertEquals("aXc ", row(grid(4, 1, "abc\b\bX"), 0));
+        assertEquals("a       b  ", row(grid(11, 1, "a\tb"), 0));
+        assertEquals("ab  ", row(grid(4, 1, "a\u0007\u0000\u007fb"), 0));
+    }
+
+    @Test
+    void coloursAreSelectedAndReset() {
+        TextGrid grid = grid(10, 1, "a\u001b[31mb\u001b[1mc\u001b[0;92;44md\u001b[me\u001b[38;5;12mf\u001b[38;2;1;2;3mg");
+        assertEquals("abcdefg   ", row(grid, 0));
+        assertEquals(7, foreground(grid, 0));
+        assertEquals(1, foreground(grid, 1));
+        assertEquals(9, foreground(grid, 2));
+        assertEquals(10, foreground(grid, 3));
+        assertEquals(4, TextGrid.backgroundOf(grid.cell(3)));
+        assertEquals(7, foreground(grid, 4));
+        assertEquals(0, TextGrid.backgroundOf(grid.cell(4)));
+        assertEquals(12, foreground(grid, 5));
+        assertEquals(12, foreground(grid, 6));
+    }
+
+    @Test
+    void clearingAndMoving() {
+        TextGrid grid = grid(4, 2, "abcdefgh");
+        print(grid, "\u001b[2;3H\u001b[K");
+        assertEquals("ef  ", row(grid, 1));
+        print(grid, "\u001b[2J\u001b[HX");
+        assertEquals("X   ", row(grid, 0));
+        assertEquals("    ", row(grid, 1));
+        print(grid, "\u001b[99;99HY");
+        assertEquals("   Y", row(grid, 1));
+    }
+
+    @Test
+    void anyInputIsSurvived() {
+        Random random = new Random(7);
+        TextGrid grid = new TextGrid(7, 3);
+        String frequent = "\u001b[;0123456789mJKH\n\r\b\t";
+        for (int i = 0; i < 200_000; i++) {
+            grid.print(random.nextInt(4) == 0 ? (char) random.nextInt() : frequent.charAt(random.nextInt(frequent.length())));
+            assertTrue(grid.cursor() >= 0 && grid.cursor() < 21);
+        }
+    }
+
+    @Test
+    void everyGlyphIsInTheFont() {
+        for (int c = 0; c <= 0xffff; c++) {
+            for (int y = 0; y < Font.HEIGHT; y++) {
+                int bits = Font.row(Font.glyphOf((char) c), y);
+                assertTrue(bits >= 0 && bits <= 0xff);
+            }
+        }
+        assertEquals(0xff, Font.row(Font.glyphOf('\u2588'), 0));
+        assertEquals(0x7c, Font.row(Font.glyphOf('A'), 2));
+    }
+}
