@@ -82,6 +82,21 @@ public final class Heap {
         return copy;
     }
 
+    /** Length of an array. */
+    public static int lengthOf(Object array) {
+        return Address.ofObject(array).loadInt(LENGTH_OFFSET);
+    }
+
+    /** Bytes that the heap has from the platform. */
+    public static long totalBytes() {
+        return 0;
+    }
+
+    /** Bytes of {@link #totalBytes} that hold no object. */
+    public static long freeBytes() {
+        return 0;
+    }
+
     /** Frees what is no longer reachable. */
     public static void collect() {}
 

@@ -6,6 +6,7 @@ import blogos.aot.api.Intrinsic;
 import blogos.aot.api.Replace;
 import blogos.aot.runtime.ClassInit;
 import blogos.aot.runtime.TypeCheck;
+import java.lang.reflect.Field;
 
 /**
  * The {@code java.lang.Class} of images. An instance <em>is</em> the class structure that object headers point at: the compiler lays out one per class, fills the
@@ -285,6 +286,11 @@ public final class JavaClass<T> {
 
     public static Class<?> forName(String name) throws ClassNotFoundException {
         throw new ClassNotFoundException(name);
+    }
+
+    /** Null: there is no reflection on members. Library code uses it to find field offsets, which {@code Unsafe} then gets from the compiler. */
+    public Field getDeclaredField(String name) {
+        return null;
     }
 
     @Override

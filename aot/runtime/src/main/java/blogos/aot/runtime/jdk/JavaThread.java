@@ -28,6 +28,9 @@ public class JavaThread implements Runnable {
     /** Read and written by InheritableThreadLocal. */
     ThreadLocalMap inheritableThreadLocals;
 
+    /** Its offset is asked for by ThreadLocalRandom. */
+    Object inheritedAccessControlContext;
+
     /** Read and written by LockSupport. */
     volatile Object parkBlocker;
 
@@ -41,7 +44,7 @@ public class JavaThread implements Runnable {
     int threadLocalRandomSecondarySeed;
 
     private final Runnable target;
-    private final long id;
+    private final long tid;
     private volatile String name;
     private volatile boolean interrupted;
     private boolean daemon;
@@ -79,7 +82,7 @@ public class JavaThread implements Runnable {
         }
         this.target = target;
         this.name = name;
-        id = ++lastId;
+        tid = ++lastId;
     }
 
     public JavaThread(ThreadGroup group, Runnable target, String name, long stackSize) {
@@ -195,7 +198,7 @@ public class JavaThread implements Runnable {
     }
 
     public long getId() {
-        return id;
+        return tid;
     }
 
     public final int getPriority() {
