@@ -4,4 +4,7 @@ module blogos.runner {
     requires info.picocli;
     requires java.desktop;
     requires java.xml;
+
+    opens blogos.runner.cli to
+            info.picocli;
 }

@@ -1,0 +1,52 @@
+package blogos.runner;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs Maven on the project, its output in a file below {@code target}. */
+public final class Maven {
+    private static final String ERROR = "[ERROR] ";
+    private static final int SHOWN_ERRORS = 10;
+
+    private final Project project;
+    private final Path log;
+
+    /** A Maven whose output goes to a file of this name. */
+    public Maven(Project project, String logName) throws IOException {
+        this.project = project;
+        log = project.target().resolve(logName);
+    }
+
+    /**
+     * Runs goals on all modules or those that the arguments select.
+     *
+     * @return whether Maven succeeded
+     */
+    public boolean run(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .directory(project.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Thread hook = new Thread(process::destroy, "end Maven");
+        Runtime.getRuntime().addShutdownHook(hook);
+        int status = process.waitFor();
+        Runtime.getRuntime().removeShutdownHook(hook);
+        return status == 0;
+    }
+
+    /** What Maven complained about in its last run, the first few lines, and where the rest is. */
+    public String failure() throws IOException {
+        StringBuilder text = new StringBuilder("Maven failed; its output is in " + project.show(log));
+        Files.readAllLines(log).stream()
+                .filter(line -> line.startsWith(ERROR))
+                .limit(SHOWN_ERRORS)
+                .forEach(line -> text.append(System.lineSeparator()).append("  ").append(line.substring(ERROR.length())));
+        return text.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package blogos.runner.build;
+
+import blogos.runner.Progress;
+import blogos.runner.Project;
+import blogos.runner.image.CpioArchive;
+import blogos.runner.image.DiskImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The images of the system and how each is made from the project's modules. */
+public final class SystemImages {
+    private static final String RUNTIME = "blogos.aot.runtime";
+    private static final String KERNEL = "blogos.kernel";
+    private static final String KERNEL_MAIN = "blogos.kernel.Main";
+    private static final String KERNEL_TESTS_MAIN = "blogos.kernel.test.Main";
+    private static final String LOADER = "blogos.bootloader";
+    private static final String LOADER_MAIN = "blogos.bootloader.Main";
+    private static final String PROGRAMS = "blogos.programs";
+
+    private final Profile profile;
+    private final Path directory;
+    private final ModulePath modules;
+    private final ImageBuilder builder;
+    private final SortedMap<String, Path> additions;
+
+    /**
+     * The images of a project in one profile, below {@code target/images}.
+     *
+     * @param additions a folder whose files are added to the initial RAM disk, or replace programs of the same name;
+     *     null for none
+     * @throws UserError if that folder cannot be read
+     */
+    public SystemImages(Project project, Profile profile, Path additions, Progress progress) throws IOException {
+        this.profile = profile;
+        directory = Files.createDirectories(project.target().resolve("images").resolve(profile.id()));
+        modules = new ModulePath(project);
+        builder = new ImageBuilder(progress);
+        this.additions = additions == null ? new TreeMap<>() : CpioArchive.filesBelow(additions);
+    }
+
+    /** The kernel as an ELF file, which a loader or QEMU (by its PVH note) can start. */
+    public Path kernel() throws IOException {
+        return build("kernel.elf", KERNEL, KERNEL_MAIN, "kernel");
+    }
+
+    /** The kernel with its tests, which runs these instead of a program. */
+    public Path kernelTests() throws IOException {
+        return build("kernel-tests.elf", KERNEL, KERNEL_TESTS_MAIN, "kernel");
+    }
+
+    /** The UEFI loader. */
+    public Path loader() throws IOException {
+        return build("bootx64.efi", LOADER, LOADER_MAIN, "uefi");
+    }
+
+    /** The initial RAM disk: all programs, and the additions. */
+    public Path initrd() throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        List<Path> classPath = modules.closure(PROGRAMS, RUNTIME);
+        for (Map.Entry<String, String> program : Programs.find(modules.folder(PROGRAMS), classPath).entrySet()) {
+            Path image = directory.resolve("initrd").resolve(program.getKey());
+            builder.build(new ImageBuilder.Request(classPath, program.getValue(), "user", profile, image));
+            files.put(program.getKey(), image);
+        }
+        files.putAll(additions);
+        Path archive = directory.resolve(DiskImage.INITRD);
+        CpioArchive.write(archive, files);
+        return archive;
+    }
+
+    /** The bootable disk. */
+    public Path disk() throws IOException {
+        Path image = directory.resolve("blog_os.img");
+        DiskImage.write(image, loader(), kernel(), initrd());
+        return image;
+    }
+
+    private Path build(String name, String module, String mainClass, String target) throws IOException {
+        Path image = directory.resolve(name);
+        builder.build(new ImageBuilder.Request(modules.closure(module, RUNTIME), mainClass, target, profile, image));
+        return image;
+    }
+}

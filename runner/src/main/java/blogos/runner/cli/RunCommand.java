@@ -1,0 +1,92 @@
+package blogos.runner.cli;
+
+import blogos.runner.Progress;
+import blogos.runner.Project;
+import blogos.runner.TemporaryDirectory;
+import blogos.runner.build.SystemImages;
+import blogos.runner.qemu.Boot;
+import blogos.runner.qemu.Display;
+import blogos.runner.qemu.Firmware;
+import blogos.runner.qemu.Machine;
+import blogos.runner.qemu.Outcome;
+import blogos.runner.qemu.QemuCommand;
+import blogos.runner.qemu.QemuProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./blog_os run}. */
+@Command(
+        name = "run",
+        description = "Builds what changed and boots it in QEMU, with the first serial port on the terminal.",
+        footer = {
+            "",
+            "Exit status: 0 if the system succeeded or was powered off, 1 if it failed or panicked, 2 if reporting a"
+                    + " panic failed, 3 if QEMU failed, 10 if it was killed, 64 for a wrong option, 69 if something is"
+                    + " missing or does not build, 124 after --timeout."
+        })
+final class RunCommand implements Callable<Integer> {
+    /** The values of {@code --boot}. */
+    enum BootChoice {
+        UEFI,
+        PVH
+    }
+
+    private final Project project;
+
+    @Mixin
+    private HelpOption help;
+    private final Progress progress = Progress.toStandardError();
+
+    @Mixin
+    private ImageOptions image;
+
+    @Mixin
+    private MachineOptions machine = new MachineOptions();
+
+    @Option(names = "--no-display", description = "Stay in the terminal, without a window; Ctrl-A X ends QEMU.")
+    private boolean noDisplay;
+
+    @Option(
+            names = "--boot",
+            paramLabel = "uefi|pvh",
+            defaultValue = "uefi",
+            description = "Start from the disk image through the UEFI firmware, or let QEMU load the kernel, which is"
+                    + " quicker but gives it no framebuffer (default: ${DEFAULT-VALUE}).")
+    private BootChoice boot;
+
+    RunCommand(Project project) {
+        this.project = project;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        QemuCommand.requireInstalled();
+        Firmware firmware = boot == BootChoice.UEFI ? Firmware.find() : null;
+        Machine virtual = machine.machine();
+        Duration timeout = machine.timeout();
+        SystemImages images = image.images(project, progress);
+        try (TemporaryDirectory scratch = TemporaryDirectory.create()) {
+            Boot start = firmware == null
+                    ? new Boot.Pvh(images.kernel(), images.initrd(), "")
+                    : firmware.boot(images.disk(), scratch.path());
+            Path log = project.target().resolve("out.json.log");
+            QemuCommand command = new QemuCommand(virtual, start, log);
+            String display = noDisplay ? null : Display.available();
+            if (display != null) {
+                command.display(display);
+            } else {
+                command.monitorOnTerminal();
+            }
+            Outcome outcome = QemuProcess.runOnTerminal(command.build(), timeout);
+            if (outcome.exitStatus() != 0) {
+                progress.step("the system " + outcome.describe());
+            }
+            return outcome.exitStatus();
+        }
+    }
+}

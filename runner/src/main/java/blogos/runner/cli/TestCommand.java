@@ -1,0 +1,75 @@
+package blogos.runner.cli;
+
+import blogos.runner.ExitStatus;
+import blogos.runner.Progress;
+import blogos.runner.Project;
+import blogos.runner.UserError;
+import blogos.runner.build.SystemImages;
+import blogos.runner.qemu.QemuCommand;
+import blogos.runner.test.HostTests;
+import blogos.runner.test.KernelTests;
+import blogos.runner.test.Suite;
+import blogos.runner.test.SystemTests;
+import blogos.runner.test.TestRun;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./blog_os test}. */
+@Command(
+        name = "test",
+        description = {
+            "Runs the tests: JUnit on the host (suites host/MODULE), inside the kernel in QEMU (kernel), and of the whole"
+                    + " system from outside (system). The last line counts them."
+        })
+final class TestCommand implements Callable<Integer> {
+    private final Project project;
+
+    @Mixin
+    private HelpOption help;
+    private final PrintStream out;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Run only the suites of this name, or with it as first or last part: host, kernel, elf.")
+    private String filter = "";
+
+    @Mixin
+    private ProfileOptions profile;
+
+    TestCommand(Project project, PrintStream out) {
+        this.project = project;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Progress progress = Progress.toStandardError();
+        List<Suite> suites = new ArrayList<>(new HostTests(project, this::isWanted, progress).suites());
+        Path directory = Files.createDirectories(project.target().resolve("test"));
+        SystemImages images = new SystemImages(project, profile.profile(), null, progress);
+        for (Suite suite : List.of(new KernelTests(images, directory), new SystemTests(images, directory, progress))) {
+            if (isWanted(suite.name())) {
+                QemuCommand.requireInstalled();
+                suites.add(suite);
+            }
+        }
+        if (suites.isEmpty()) {
+            throw UserError.usage("no suite is called '" + filter + "'");
+        }
+        return new TestRun(out).run(suites) ? ExitStatus.SUCCESS : ExitStatus.FAILED;
+    }
+
+    /** A filter is a whole name, its start or its end, between slashes: {@code host}, {@code kernel}, {@code elf}. */
+    private boolean isWanted(String suite) {
+        return filter.isEmpty()
+                || suite.equals(filter)
+                || suite.startsWith(filter + "/")
+                || suite.endsWith("/" + filter);
+    }
+}
