@@ -93,6 +93,10 @@ public final class Cpu {
     @Asm("hlt")
     public static native void halt();
 
+    /** Tells the CPU that it waits in a loop. */
+    @Asm("pause")
+    public static native void pause();
+
     /** Stops this CPU for good. */
     public static void stop() {
         while (true) {
@@ -105,13 +109,9 @@ public final class Cpu {
     @Asm("int3")
     public static native void breakpoint();
 
-    /** Permits access to user pages under SMAP until {@link #forbidUserAccess}. Only where {@link CpuFeatures#isSmapOn}. */
-    @Asm("stac")
-    static native void permitUserAccess();
-
-    /** Ends {@link #permitUserAccess}. */
+    /** Clears RFLAGS.AC, so that SMAP guards user pages. Faults on a CPU without SMAP. */
     @Asm("clac")
-    static native void forbidUserAccess();
+    static native void clearAccessFlag();
 
     /** Drops the TLB entries of a page. */
     @Asm(value = "invlpg ($0)", constraints = "r")

@@ -62,7 +62,7 @@ public final class CpuFeatures {
         smapOn = hasSmap();
     }
 
-    /** Whether access to user pages has to be permitted first. */
+    /** Whether SMAP is on. */
     static boolean isSmapOn() {
         return smapOn;
     }

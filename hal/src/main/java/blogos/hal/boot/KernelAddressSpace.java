@@ -26,7 +26,7 @@ import blogos.hal.VirtAddr;
  * <pre>{@code
  * String problem = CpuFeatures.missing();            // null, or why this CPU cannot run the kernel
  * KernelAddressSpace space = KernelAddressSpace.create(frames);   // frames: any FrameSource
- * space.mapDirect(endOfPhysicalMemory);              // highest address of RAM, rounded up to 2 MiB here
+ * space.mapDirect(endOfPhysicalMemory);              // of RAM, ACPI tables and the framebuffer
  * for each PT_LOAD segment of the kernel, copied to its place:
  *     space.mapSegment(VirtAddr.of(p_vaddr), PhysAddr.of(where), p_memsz, isWritable, isExecutable);
  * space.mapStack(sizeBytes);                         // allocates the frames; sets stackTop() and stackBottom()
@@ -47,6 +47,8 @@ public final class KernelAddressSpace {
     /** Size of the boot stack in bytes. Java frames of the debug profile are large. */
     public static final long STACK_SIZE = 256 << 10;
 
+    private static final long LEAST_DIRECT_MAP = 4L << 30;
+
     private final PageTable table;
     private final FrameSource frames;
     private long stackBottom;
@@ -61,9 +63,12 @@ public final class KernelAddressSpace {
         return new KernelAddressSpace(PageTable.create(frames), frames);
     }
 
-    /** Maps physical memory from 0 to {@code end} (rounded up to 2 MiB) at {@link DirectMap#KERNEL_OFFSET}. */
+    /**
+     * Maps physical memory from 0 to {@code end} (rounded up to 2 MiB), at least the first 4 GiB, at {@link DirectMap#KERNEL_OFFSET}. The kernel also reaches device registers and the
+     * framebuffer there: how they are cached, the firmware has laid down in the memory type range registers.
+     */
     public void mapDirect(PhysAddr end) {
-        long length = end.toLong() + PageTable.LARGE_SIZE - 1 & -PageTable.LARGE_SIZE;
+        long length = Math.max(end.toLong(), LEAST_DIRECT_MAP) + PageTable.LARGE_SIZE - 1 & -PageTable.LARGE_SIZE;
         table.mapRange(VirtAddr.of(DirectMap.KERNEL_OFFSET), PhysAddr.of(0), length, PageFlags.KERNEL_DATA, frames);
     }
 

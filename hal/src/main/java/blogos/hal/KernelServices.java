@@ -1,0 +1,21 @@
+package blogos.hal;
+
+/** What the kernel does for the Java runtime under it, once it can. */
+public interface KernelServices {
+    /**
+     * Maps fresh memory for the Java heap. Must not allocate on that heap.
+     *
+     * @param sizeBytes how much at least, positive
+     * @return its first address, page-aligned; address 0 if there is none. The contents are undefined.
+     */
+    VirtAddr growHeap(long sizeBytes);
+
+    /** Takes a byte of {@code System.out} (descriptor 1) or {@code System.err} (2). */
+    void write(int descriptor, int value);
+
+    /** {@code System.exit}. Must not return. */
+    void exit(int status);
+
+    /** The runtime is broken: panics. Must not allocate nor return. */
+    void fatal(String message);
+}

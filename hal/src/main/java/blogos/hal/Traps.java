@@ -1,0 +1,66 @@
+package blogos.hal;
+
+import blogos.aot.api.NoPoll;
+import blogos.aot.api.Tls;
+
+/** Hands exceptions, interrupts and system calls to the kernel's {@link TrapHandler}. */
+public final class Traps {
+    /** Vectors below this one are CPU exceptions. */
+    public static final int EXCEPTIONS = 32;
+
+    /** Vector of a non-maskable interrupt. */
+    public static final int NMI = 2;
+
+    /** Vector of a breakpoint. */
+    public static final int BREAKPOINT = 3;
+
+    /** Vector of a double fault. */
+    public static final int DOUBLE_FAULT = 8;
+
+    /** Vector of a general protection fault. */
+    public static final int GENERAL_PROTECTION = 13;
+
+    /** Vector of a page fault. */
+    public static final int PAGE_FAULT = 14;
+
+    /** Vector of a machine check. */
+    public static final int MACHINE_CHECK = 18;
+
+    /** Vector of system calls. */
+    public static final int SYSTEM_CALL = 0x80;
+
+    private static TrapHandler handler;
+
+    private Traps() {}
+
+    /** Sets the handler and loads the interrupt descriptor table, so that exceptions reach it from now on. */
+    public static void install(TrapHandler trapHandler) {
+        handler = trapHandler;
+        Idt.load();
+    }
+
+    /** Called by {@link TrapEntry}. A user access permission (RFLAGS.AC) that the interrupted code had is not inherited. */
+    @NoPoll
+    private static void dispatch(TrapFrame frame) {
+        if (CpuFeatures.isSmapOn()) {
+            Cpu.clearAccessFlag();
+        }
+        int vector = frame.vector();
+        boolean runsOnFaultStack = vector == NMI || vector == DOUBLE_FAULT || vector == MACHINE_CHECK;
+        if (!frame.isFromUser() || runsOnFaultStack) {
+            if (vector < EXCEPTIONS || vector == SYSTEM_CALL) {
+                handler.kernelException(frame);
+            } else {
+                handler.interrupt(frame);
+            }
+        } else if (vector == SYSTEM_CALL) {
+            Tls.storeLong(Tls.STACK_LIMIT, Tss.privilegedStackLimit());
+            handler.systemCall(frame);
+        } else if (vector < EXCEPTIONS) {
+            Tls.storeLong(Tls.STACK_LIMIT, Tss.privilegedStackLimit());
+            handler.userException(frame);
+        } else {
+            handler.interrupt(frame);
+        }
+    }
+}
