@@ -15,7 +15,7 @@ final class UefiEntry {
      * {@link #run} with a block of {@link Scratch#SIZE} bytes on the stack; registers need not be saved, as the way
      * back to the firmware is a boot service.
      */
-    @Export("_start")
+    @Export(value = "_start", targets = "uefi")
     @Asm(
             naked = true,
             value = {
