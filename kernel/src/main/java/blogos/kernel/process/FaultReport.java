@@ -1,0 +1,77 @@
+package blogos.kernel.process;
+
+import blogos.hal.PageFrame;
+import blogos.hal.TrapFrame;
+import blogos.hal.Traps;
+import blogos.log.Log;
+
+/** Tells the log which program did what, and where. */
+final class FaultReport {
+    /** Bits of a page fault's error code (Intel SDM volume 3A, section 4.7). */
+    private static final int PROTECTION = 1;
+
+    private static final int WRITE = 2;
+    private static final int FETCH = 16;
+
+    private FaultReport() {}
+
+    /** Logs an exception of a process. */
+    static void log(Process process, TrapFrame frame, int vector, long errorCode, long address) {
+        String what = vector == Traps.PAGE_FAULT ? describePageFault(errorCode, address) : describe(vector, errorCode);
+        Log.error(Processes.TARGET, process.name() + " (process " + process.number() + ") is ended by a " + what);
+        for (String line : ProgramBacktrace.of(process, frame)) {
+            Log.error(Processes.TARGET, "    at " + line);
+        }
+        logRegisters(frame);
+    }
+
+    private static String describePageFault(long errorCode, long address) {
+        String access = (errorCode & FETCH) != 0 ? "executing" : (errorCode & WRITE) != 0 ? "writing" : "reading";
+        String reason = (errorCode & PROTECTION) != 0 ? ", which it may not" : ", where nothing is mapped";
+        if (address >= ProgramLoader.STACK_BOTTOM - PageFrame.SIZE && address < ProgramLoader.STACK_BOTTOM) {
+            reason = ", the guard page of its stack";
+        }
+        return "page fault: " + access + " " + hex(address) + reason;
+    }
+
+    private static String describe(int vector, long errorCode) {
+        String name = nameOf(vector);
+        return errorCode == 0 ? name : name + " (error code " + hex(errorCode) + ")";
+    }
+
+    /** Names of the exceptions that a program can cause (Intel SDM volume 3A, table 6-1). */
+    private static String nameOf(int vector) {
+        switch (vector) {
+            case 0: return "divide error";
+            case 1: return "debug exception";
+            case Traps.BREAKPOINT: return "breakpoint";
+            case 4: return "overflow";
+            case 5: return "bound range exception";
+            case 6: return "invalid opcode";
+            case 7: return "device not available exception";
+            case 11: return "segment not present exception";
+            case 12: return "stack segment fault";
+            case Traps.GENERAL_PROTECTION: return "general protection fault";
+            case 16: return "floating-point error";
+            case 17: return "alignment check";
+            case 19: return "SIMD floating-point exception";
+            default: return "CPU exception " + vector;
+        }
+    }
+
+    private static void logRegisters(TrapFrame frame) {
+        debug("rip", frame.rip(), "rflags", frame.rflags(), "rsp", frame.rsp(), "rbp", frame.rbp());
+        debug("rax", frame.rax(), "rbx", frame.rbx(), "rcx", frame.rcx(), "rdx", frame.rdx());
+        debug("rsi", frame.rsi(), "rdi", frame.rdi(), "r8", frame.r8(), "r9", frame.r9());
+        debug("r10", frame.r10(), "r11", frame.r11(), "r12", frame.r12(), "r13", frame.r13());
+        debug("r14", frame.r14(), "r15", frame.r15(), "cs", frame.cs(), "ss", frame.ss());
+    }
+
+    private static void debug(String n1, long v1, String n2, long v2, String n3, long v3, String n4, long v4) {
+        Log.debug(Processes.TARGET, n1 + "=" + hex(v1) + " " + n2 + "=" + hex(v2) + " " + n3 + "=" + hex(v3) + " " + n4 + "=" + hex(v4));
+    }
+
+    static String hex(long value) {
+        return "0x" + Long.toHexString(value);
+    }
+}

@@ -1,0 +1,125 @@
+package blogos.kernel.process;
+
+import blogos.aot.api.Bytes;
+import blogos.elf.ElfException;
+import blogos.hal.OutOfFramesException;
+import blogos.hal.TrapFrame;
+import blogos.hal.UserEntry;
+import blogos.hal.VirtAddr;
+import blogos.initrd.Initrd;
+import blogos.initrd.InitrdEntry;
+import blogos.initrd.InitrdException;
+import blogos.kernel.memory.AddressSpace;
+import blogos.kernel.memory.FrameAllocator;
+import blogos.log.Log;
+import blogos.log.LogContext;
+import blogos.log.LogSink;
+
+/**
+ * Runs programs, one after the other. Whatever a program does, the kernel goes on: a bad file is refused, a fault ends the process, and its memory comes back.
+ */
+public final class Processes {
+    /** Exit status of a process that an exception of the CPU ended: this plus the vector. */
+    public static final int FAULT_STATUS = 128;
+
+    /** What the log calls this part of the kernel. */
+    static final String TARGET = "kernel.process";
+
+    /** Frames that programs leave to the kernel. */
+    private static final long RESERVED_FRAMES = 1024;
+
+    private static Process running;
+    private static int lastNumber;
+
+    private Processes() {}
+
+    /** Tells the log which process runs. */
+    private static final class Context implements LogContext {
+        @Override
+        public long task() {
+            return LogSink.NONE;
+        }
+
+        @Override
+        public long process() {
+            return running == null ? LogSink.NONE : running.number();
+        }
+    }
+
+    /**
+     * Runs the programs that the initial RAM disk names, each to its end.
+     *
+     * @param archive the RAM disk; must stay mapped
+     */
+    public static void runInitialPrograms(Bytes archive) {
+        Log.setContext(new Context());
+        Initrd initrd;
+        try {
+            initrd = Initrd.parse(archive);
+        } catch (InitrdException e) {
+            Log.error(TARGET, "The initial RAM disk is damaged: " + e.getMessage());
+            return;
+        }
+        Log.info(TARGET, "Initial RAM disk: " + initrd.entries().size() + " objects");
+        for (String path : InitialPrograms.of(initrd)) {
+            InitrdEntry entry = initrd.find(path);
+            if (entry == null || !entry.isRegularFile()) {
+                Log.error(TARGET, "There is no program " + path);
+            } else {
+                run(path, entry.contents());
+            }
+        }
+    }
+
+    /** The process on whose behalf the kernel runs, or null. */
+    static Process running() {
+        return running;
+    }
+
+    /** Whether there are that many bytes for programs. */
+    static boolean hasMemoryFor(long bytes) {
+        return bytes >> 12 <= FrameAllocator.freeFrames() - RESERVED_FRAMES;
+    }
+
+    /** Ends the running process from one of its exceptions or system calls. Never returns. */
+    static void leave(int status) {
+        UserEntry.leave(status);
+    }
+
+    /**
+     * A program caused an exception: reports it and ends the process. Never returns.
+     *
+     * @param errorCode what the CPU says about it
+     * @param address the address whose access failed, for a page fault
+     */
+    public static void onUserFault(TrapFrame frame, int vector, long errorCode, long address) {
+        try {
+            FaultReport.log(running, frame, vector, errorCode, address);
+        } catch (Throwable e) {
+            Log.error(TARGET, "The report failed: " + e);
+        }
+        leave(FAULT_STATUS + vector);
+    }
+
+    private static void run(String path, Bytes contents) {
+        lastNumber++;
+        Process process;
+        try {
+            process = ProgramLoader.load(lastNumber, path, contents);
+        } catch (ElfException | OutOfFramesException e) {
+            Log.error(TARGET, "Cannot run " + path + ": " + e.getMessage());
+            return;
+        }
+        Log.info(TARGET, "Process " + process.number() + " runs " + path);
+        VirtAddr entry = VirtAddr.of(process.file().entry());
+        VirtAddr stack = ProgramLoader.prepareStack(process);
+        running = process;
+        process.memory().activate();
+        int status = (int) UserEntry.enter(entry, stack);
+        AddressSpace.activateKernel();
+        process.flushOutputs();
+        running = null;
+        Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
+        process.memory().destroy();
+    }
+}

@@ -1,0 +1,58 @@
+package blogos.kernel.process;
+
+import blogos.hal.TrapFrame;
+import blogos.log.Log;
+import blogos.syscalls.IoError;
+import blogos.syscalls.SyscallNumber;
+import java.util.Arrays;
+
+/** Hands system calls to their {@link SyscallHandler}. Whatever a program asks for, it gets a result or an error, and the kernel goes on. */
+public final class Syscalls {
+    /** What the log calls this part of the kernel. */
+    static final String TARGET = "kernel.syscalls";
+
+    private static final SyscallHandler[] HANDLERS = handlers();
+
+    private Syscalls() {}
+
+    /** Serves the call that a program's registers describe and puts the result there. Runs on the privileged stack with interrupts off. */
+    public static void dispatch(TrapFrame frame) {
+        frame.rax(serve(Processes.running(), frame));
+    }
+
+    private static long serve(Process process, TrapFrame frame) {
+        long number = frame.rax();
+        if (number < 0 || number >= SyscallNumber.COUNT) {
+            return IoError.toResult(IoError.NO_SUCH_SYSTEM_CALL);
+        }
+        try {
+            return HANDLERS[(int) number].call(process, frame);
+        } catch (SyscallException e) {
+            return IoError.toResult(e.code());
+        } catch (OutOfMemoryError e) {
+            Log.error(TARGET, "out of memory in " + SyscallNumber.nameOf(number));
+            return IoError.toResult(IoError.OUT_OF_MEMORY);
+        } catch (Throwable e) {
+            Log.error(TARGET, SyscallNumber.nameOf(number) + " failed: " + e);
+            logTrace(e);
+            return IoError.toResult(IoError.INTERNAL);
+        }
+    }
+
+    private static void logTrace(Throwable e) {
+        for (StackTraceElement element : e.getStackTrace()) {
+            Log.error(TARGET, "    at " + element);
+        }
+    }
+
+    private static SyscallHandler[] handlers() {
+        SyscallHandler[] handlers = new SyscallHandler[SyscallNumber.COUNT];
+        Arrays.fill(handlers, new UnsupportedCall());
+        handlers[SyscallNumber.NOP] = new NopCall();
+        handlers[SyscallNumber.EXIT] = new ExitCall();
+        handlers[SyscallNumber.WRITE] = new WriteCall();
+        handlers[SyscallNumber.BRK] = new BrkCall();
+        handlers[SyscallNumber.YIELD] = new YieldCall();
+        return handlers;
+    }
+}
