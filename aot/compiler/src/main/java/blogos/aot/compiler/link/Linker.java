@@ -13,9 +13,9 @@ import java.util.List;
 /**
  * Links objects to an ELF image with LLVM's {@code ld.lld}. The same objects in the same order give the same bytes.
  *
- * <p>Where things go is said by the linker scripts beside this class, one for each target. Each defines the symbols by which an image
- * knows its own parts: {@code __image_start}, {@code __text_start}, {@code __eh_frame_hdr_start}, {@code __trace_start} and so on, with
- * their {@code _end}.
+ * <p>Where things go is said by the linker scripts beside this class, one for each target. Each defines the symbols
+ * by which an image knows its own parts: {@code __image_start}, {@code __text_start}, {@code __eh_frame_hdr_start},
+ * {@code __trace_start} and so on, with their {@code _end}.
  */
 public final class Linker {
     private static final List<String> COMMON_OPTIONS = List.of(
@@ -74,7 +74,8 @@ public final class Linker {
         }
     }
 
-    private static List<String> arguments(List<Path> objects, Target target, Path scripts, Path output, String[] extraOptions) {
+    private static List<String> arguments(
+            List<Path> objects, Target target, Path scripts, Path output, String[] extraOptions) {
         List<String> arguments = new ArrayList<>(COMMON_OPTIONS);
         if (target == Target.UEFI) {
             // The relocations stay for PeWriter, which makes base relocations from them.

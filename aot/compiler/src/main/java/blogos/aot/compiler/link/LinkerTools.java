@@ -15,12 +15,15 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.llvm.global.LLVM;
 
 /**
- * LLVM's linker and its companions as programs on disk, taken once from the jar of native code. The directory's name has their version in
- * it and the directory appears whole, by rename, so several processes may ask for it at the same time.
+ * LLVM's linker and its companions as programs on disk, taken once from the jar of native code. The directory's name
+ * has their version in it and the directory appears whole, by rename, so several processes may ask for it at the same
+ * time.
  */
 final class LinkerTools {
     private static final String VERSION = "llvm-20.1.7-1.5.12";
-    /** What the programs' dynamic section asks for. The jar holds the library without the version number in its name. */
+    /**
+     * What the programs' dynamic section asks for. The jar holds the library without the version number in its name.
+     */
     private static final String LIBRARY = "libLLVM.so.20.1";
     private static final String LIBRARY_RESOURCE = "libLLVM.so";
 
@@ -77,7 +80,10 @@ final class LinkerTools {
         }
     }
 
-    /** A file of the native jar, extracted by JavaCPP to its cache: the library is there anyway, for the code generator. */
+    /**
+     * A file of the native jar, extracted by JavaCPP to its cache: the library is there anyway, for the code
+     * generator.
+     */
     private static Path resource(String name) throws IOException {
         String path = "/org/bytedeco/llvm/" + Loader.getPlatform() + "/" + name;
         File file = Loader.cacheResource(LLVM.class, path);

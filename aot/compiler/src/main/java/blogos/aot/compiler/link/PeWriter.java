@@ -6,6 +6,7 @@ import blogos.elf.ElfException;
 import blogos.elf.ElfFile;
 import blogos.elf.ProgramHeader;
 import blogos.elf.Section;
+import blogos.elf.SymbolTable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,9 +19,9 @@ import java.util.List;
 /**
  * Makes a UEFI application from an ELF image that was linked at address 0 with {@code --emit-relocs}.
  *
- * <p>Nothing moves: each loadable segment becomes a section whose relative virtual address is its ELF address, and the headers lie at 0. So
- * 32-bit absolute addresses in data are relative virtual addresses in the result. 64-bit absolute addresses become base relocations. Time
- * stamp and checksum are 0; the same image gives the same bytes.
+ * <p>Nothing moves: each loadable segment becomes a section whose relative virtual address is its ELF address, and
+ * the headers lie at 0. So 32-bit absolute addresses in data are relative virtual addresses in the result. 64-bit
+ * absolute addresses become base relocations. Time stamp and checksum are 0; the same image gives the same bytes.
  *
  * <p>Sources: Microsoft "PE Format"; UEFI Specification 2.10, section 2.1.1 "UEFI Images".
  */
@@ -59,7 +60,8 @@ public final class PeWriter {
      *
      * @param elf the linked image
      * @param output the UEFI application
-     * @throws CompileException if the image cannot be loaded at any address, is not laid out for this, or a file cannot be read or written
+     * @throws CompileException if the image cannot be loaded at any address, is not laid out for this, or a file
+     *     cannot be read or written
      */
     public static void write(Path elf, Path output) {
         try {
@@ -74,6 +76,11 @@ public final class PeWriter {
     /** Converts an image in memory: the bytes of an ELF file to those of a PE file. */
     static byte[] convert(byte[] image) throws ElfException {
         ElfFile elf = ElfFile.parse(Bytes.copyForTest(image));
+        SymbolTable symbols = elf.symbols();
+        int start = symbols == null ? -1 : symbols.find("__image_start");
+        if (start < 0 || symbols.value(start) != 0) {
+            throw new CompileException("the image is not linked at address 0, as UEFI applications must be");
+        }
         List<PeSection> sections = sections(elf);
         byte[] relocations = BaseRelocations.encode(BaseRelocations.find(elf));
         if (relocations.length > 0) {
@@ -81,10 +88,12 @@ public final class PeWriter {
             int flags = IMAGE_SCN_CNT_INITIALIZED_DATA | IMAGE_SCN_MEM_READ | IMAGE_SCN_MEM_DISCARDABLE;
             sections.add(new PeSection(".reloc", address, relocations.length, relocations, flags));
         }
-        int headersSize = DOS_HEADER_SIZE + COFF_HEADER_SIZE + OPTIONAL_HEADER_SIZE + SECTION_HEADER_SIZE * sections.size();
-        headersSize = align(headersSize, FILE_ALIGNMENT);
-        if (sections.get(0).address < headersSize) {
-            throw new CompileException("no room for the PE headers below 0x" + Integer.toHexString(sections.get(0).address));
+        int headersSize = align(
+                DOS_HEADER_SIZE + COFF_HEADER_SIZE + OPTIONAL_HEADER_SIZE + SECTION_HEADER_SIZE * sections.size(),
+                FILE_ALIGNMENT);
+        int first = sections.get(0).address;
+        if (first < headersSize) {
+            throw new CompileException("no room for the PE headers below 0x" + Integer.toHexString(first));
         }
         return new Layout(sections, headersSize, relocations.length, Math.toIntExact(elf.entry())).write();
     }
@@ -103,8 +112,8 @@ public final class PeWriter {
             }
             byte[] contents = new byte[Math.toIntExact(segment.fileSize())];
             segment.contents().copyTo(0, contents, 0, contents.length);
-            sections.add(new PeSection(name(elf, segment), (int) segment.virtualAddress(), Math.toIntExact(segment.memorySize()),
-                    contents, flags(segment)));
+            sections.add(new PeSection(name(elf, segment), (int) segment.virtualAddress(),
+                    Math.toIntExact(segment.memorySize()), contents, flags(segment)));
         }
         if (sections.isEmpty()) {
             throw new CompileException("the image has nothing to load");
@@ -186,7 +195,8 @@ public final class PeWriter {
         private void optionalHeader(ByteBuffer file) {
             file.putShort((short) PE32_PLUS);
             // Linker version; sizes of code, initialised and uninitialised data.
-            file.putShort((short) 0).putInt(fileSize(IMAGE_SCN_CNT_CODE)).putInt(fileSize(IMAGE_SCN_CNT_INITIALIZED_DATA)).putInt(0);
+            file.putShort((short) 0);
+            file.putInt(fileSize(IMAGE_SCN_CNT_CODE)).putInt(fileSize(IMAGE_SCN_CNT_INITIALIZED_DATA)).putInt(0);
             file.putInt(entry).putInt(sections.get(0).address);
             // Image base, as linked.
             file.putLong(0);
@@ -204,7 +214,8 @@ public final class PeWriter {
             file.putInt(DIRECTORY_COUNT);
             for (int i = 0; i < DIRECTORY_COUNT; i++) {
                 boolean present = i == BASE_RELOCATION_DIRECTORY && relocationsSize > 0;
-                file.putInt(present ? sections.get(sections.size() - 1).address : 0).putInt(present ? relocationsSize : 0);
+                file.putInt(present ? sections.get(sections.size() - 1).address : 0);
+                file.putInt(present ? relocationsSize : 0);
             }
         }
 

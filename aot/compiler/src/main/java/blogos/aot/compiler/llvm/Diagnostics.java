@@ -13,8 +13,8 @@ import org.bytedeco.llvm.LLVM.LLVMDiagnosticHandler;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticInfoRef;
 
 /**
- * Collects what LLVM has to say about the module that this thread compiles. Without such a handler an error of the code generator ends
- * the process. LLVM calls the handler on the thread that called LLVM.
+ * Collects what LLVM has to say about the module that this thread compiles. Without such a handler an error of the
+ * code generator ends the process. LLVM calls the handler on the thread that called LLVM.
  */
 final class Diagnostics extends LLVMDiagnosticHandler {
     /** The one handler: JavaCPP has only few slots for callbacks, so there is not one per context. */
@@ -29,7 +29,8 @@ final class Diagnostics extends LLVMDiagnosticHandler {
 
     @Override
     public void call(LLVMDiagnosticInfoRef info, Pointer context) {
-        // A warning counts as an error: the modules are this compiler's own work, and LLVM warns when it drops part of one.
+        // A warning counts as an error: the modules are this compiler's own work, and LLVM warns when it drops part
+        // of one.
         if (LLVMGetDiagInfoSeverity(info) <= LLVMDSWarning) {
             BytePointer description = LLVMGetDiagInfoDescription(info);
             MESSAGES.get().add(description.getString());

@@ -4,8 +4,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMFatalErrorHandler;
 
 /**
- * Says which module LLVM worked on when it met an error from which it cannot return (an unknown register name, an instruction that it
- * cannot select), and ends the process with status 1. LLVM itself would abort it.
+ * Says which module LLVM worked on when it met an error from which it cannot return (an unknown register name, an
+ * instruction that it cannot select), and ends the process with status 1. LLVM itself would abort it.
  */
 final class FatalErrors extends LLVMFatalErrorHandler {
     /** The one handler; it must live as long as the process. */

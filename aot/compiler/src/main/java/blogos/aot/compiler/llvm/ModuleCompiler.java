@@ -66,13 +66,16 @@ import org.bytedeco.llvm.LLVM.LLVMTargetRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 
 /**
- * Makes objects from modules, in process. The first use of this class loads the native LLVM. Every call works in an LLVM context of its
- * own, so any number of threads may call at once.
+ * Makes objects from modules, in process. The first use of this class loads the native LLVM. Every call works in an
+ * LLVM context of its own, so any number of threads may call at once.
  */
 final class ModuleCompiler {
     private static final String TRIPLE = "x86_64-unknown-none-elf";
 
-    /** Switches of LLVM that only its command line has. They hold for the whole process, so they are the same for all options. */
+    /**
+     * Switches of LLVM that only its command line has. They hold for the whole process, so they are the same for all
+     * options.
+     */
     private static final List<String> COMMAND_LINE = List.of();
 
     static {
@@ -98,7 +101,16 @@ final class ModuleCompiler {
         }
     }
 
-    private ModuleCompiler() {
+    private final IrModule source;
+    private final CodegenOptions options;
+    private final LLVMContextRef context;
+    private final LLVMTargetMachineRef machine;
+
+    private ModuleCompiler(IrModule source, CodegenOptions options, LLVMContextRef context) {
+        this.source = source;
+        this.options = options;
+        this.context = context;
+        machine = createMachine();
     }
 
     /**
@@ -113,11 +125,11 @@ final class ModuleCompiler {
         LLVMContextRef context = LLVMContextCreate();
         try (PointerScope scope = new PointerScope()) {
             LLVMContextSetDiagnosticHandler(context, Diagnostics.HANDLER, null);
-            LLVMTargetMachineRef machine = machine(options);
+            ModuleCompiler compiler = new ModuleCompiler(source, options, context);
             try {
-                return compile(source, options, context, machine);
+                return compiler.compile();
             } finally {
-                LLVMDisposeTargetMachine(machine);
+                LLVMDisposeTargetMachine(compiler.machine);
             }
         } finally {
             LLVMContextDispose(context);
@@ -125,23 +137,23 @@ final class ModuleCompiler {
         }
     }
 
-    private static byte[] compile(IrModule source, CodegenOptions options, LLVMContextRef context, LLVMTargetMachineRef machine) {
-        LLVMModuleRef module = parse(source, context);
+    private byte[] compile() {
+        LLVMModuleRef module = parse();
         try {
             LLVMSetTarget(module, TRIPLE);
             LLVMTargetDataRef layout = LLVMCreateTargetDataLayout(machine);
             LLVMSetModuleDataLayout(module, layout);
             LLVMDisposeTargetData(layout);
             hideSymbols(module);
-            verify(source, module);
-            optimize(source, options, module, machine);
-            return emit(source, module, machine);
+            verify(module);
+            optimize(module);
+            return emit(module);
         } finally {
             LLVMDisposeModule(module);
         }
     }
 
-    private static LLVMTargetMachineRef machine(CodegenOptions options) {
+    private LLVMTargetMachineRef createMachine() {
         LLVMTargetRef target = new LLVMTargetRef();
         BytePointer message = new BytePointer();
         if (LLVMGetTargetFromTriple(new BytePointer(TRIPLE), target, message) != 0) {
@@ -155,36 +167,42 @@ final class ModuleCompiler {
             case LINUX, USER -> { }
             default -> throw new IllegalArgumentException(options.target().id());
         }
-        return LLVMCreateTargetMachine(
-                target, TRIPLE, options.cpu(), options.features(), options.profile().codegenLevel(), relocation, codeModel);
+        return LLVMCreateTargetMachine(target, TRIPLE, options.cpu(), options.features(),
+                options.profile().codegenLevel(), relocation, codeModel);
     }
 
-    private static LLVMModuleRef parse(IrModule source, LLVMContextRef context) {
+    private LLVMModuleRef parse() {
         byte[] utf8 = source.text().getBytes(StandardCharsets.UTF_8);
         // The parser wants a NUL after the text. It owns the buffer from here on, but not the memory behind it.
         BytePointer memory = new BytePointer(Arrays.copyOf(utf8, utf8.length + 1));
-        LLVMMemoryBufferRef buffer = LLVMCreateMemoryBufferWithMemoryRange(memory, utf8.length, new BytePointer(source.name()), 1);
+        LLVMMemoryBufferRef buffer =
+                LLVMCreateMemoryBufferWithMemoryRange(memory, utf8.length, new BytePointer(source.name()), 1);
         LLVMModuleRef module = new LLVMModuleRef();
         BytePointer message = new BytePointer();
         if (LLVMParseIRInContext(context, buffer, module, message) != 0) {
-            throw fault(source, "cannot be parsed", text(message));
+            throw fault("cannot be parsed", text(message));
         }
-        failOnDiagnostics(source, "is not valid");
+        failOnDiagnostics("is not valid");
         return module;
     }
 
     /**
-     * Makes all symbols hidden, which says that they are in the same image: code then reaches them directly and not through a global
-     * offset table. (LLVM uses that table even in the static relocation model for symbols not known to be local.)
+     * Makes all symbols hidden, which says that they are in the same image: code then reaches them directly and not
+     * through a global offset table. (LLVM uses that table even in the static relocation model for symbols not known
+     * to be local.)
      */
     private static void hideSymbols(LLVMModuleRef module) {
-        for (LLVMValueRef global = LLVMGetFirstGlobal(module); global != null; global = LLVMGetNextGlobal(global)) {
+        LLVMValueRef global = LLVMGetFirstGlobal(module);
+        while (global != null) {
             hide(global);
+            global = LLVMGetNextGlobal(global);
         }
-        for (LLVMValueRef function = LLVMGetFirstFunction(module); function != null; function = LLVMGetNextFunction(function)) {
+        LLVMValueRef function = LLVMGetFirstFunction(module);
+        while (function != null) {
             if (LLVMGetIntrinsicID(function) == 0) {
                 hide(function);
             }
+            function = LLVMGetNextFunction(function);
         }
     }
 
@@ -195,15 +213,15 @@ final class ModuleCompiler {
         }
     }
 
-    private static void verify(IrModule source, LLVMModuleRef module) {
+    private void verify(LLVMModuleRef module) {
         BytePointer message = new BytePointer();
         if (LLVMVerifyModule(module, LLVMReturnStatusAction, message) != 0) {
-            throw fault(source, "is not valid", text(message));
+            throw fault("is not valid", text(message));
         }
         LLVMDisposeMessage(message);
     }
 
-    private static void optimize(IrModule source, CodegenOptions options, LLVMModuleRef module, LLVMTargetMachineRef machine) {
+    private void optimize(LLVMModuleRef module) {
         LLVMPassBuilderOptionsRef passOptions = LLVMCreatePassBuilderOptions();
         LLVMErrorRef error = LLVMRunPasses(module, options.profile().passes(), machine, passOptions);
         LLVMDisposePassBuilderOptions(passOptions);
@@ -211,19 +229,19 @@ final class ModuleCompiler {
             BytePointer message = LLVMGetErrorMessage(error);
             String text = message.getString();
             LLVMDisposeErrorMessage(message);
-            throw fault(source, "cannot be optimised", text);
+            throw fault("cannot be optimised", text);
         }
-        failOnDiagnostics(source, "cannot be optimised");
+        failOnDiagnostics("cannot be optimised");
     }
 
-    private static byte[] emit(IrModule source, LLVMModuleRef module, LLVMTargetMachineRef machine) {
+    private byte[] emit(LLVMModuleRef module) {
         LLVMMemoryBufferRef buffer = new LLVMMemoryBufferRef();
         BytePointer message = new BytePointer();
         if (LLVMTargetMachineEmitToMemoryBuffer(machine, module, LLVMObjectFile, message, buffer) != 0) {
-            throw fault(source, "cannot be compiled", text(message));
+            throw fault("cannot be compiled", text(message));
         }
         try {
-            failOnDiagnostics(source, "cannot be compiled");
+            failOnDiagnostics("cannot be compiled");
             byte[] object = new byte[Math.toIntExact(LLVMGetBufferSize(buffer))];
             LLVMGetBufferStart(buffer).get(object);
             return object;
@@ -232,14 +250,14 @@ final class ModuleCompiler {
         }
     }
 
-    private static void failOnDiagnostics(IrModule source, String what) {
+    private void failOnDiagnostics(String what) {
         List<String> messages = Diagnostics.take();
         if (!messages.isEmpty()) {
-            throw fault(source, what, String.join("\n", messages));
+            throw fault(what, String.join("\n", messages));
         }
     }
 
-    private static CompileException fault(IrModule source, String what, String message) {
+    private CompileException fault(String what, String message) {
         return new CompileException("LLVM: module " + source.name() + " " + what + ": " + message.strip());
     }
 

@@ -23,10 +23,11 @@ import java.util.stream.Stream;
 /**
  * Objects by the hash of everything they were made from, on disk.
  *
- * <p>Several processes may share a directory: an entry appears whole, by rename, and is never changed. The modification time of an
- * entry says when it was last used, to the hour. At most once an hour a process that has added something looks at all entries and,
- * if they are more than the bound, removes those unused for longest until three quarters of the bound are left. An entry used in the last
- * two hours stays, since some process may still be linking it; so a busy cache may be larger than its bound for a while.
+ * <p>Several processes may share a directory: an entry appears whole, by rename, and is never changed. The
+ * modification time of an entry says when it was last used, to the hour. At most once an hour a process that has
+ * added something looks at all entries and, if they are more than the bound, removes those unused for longest until
+ * three quarters of the bound are left. An entry used in the last two hours stays, since some process may still be
+ * linking it; so a busy cache may be larger than its bound for a while.
  */
 final class ObjectCache {
     private static final Duration USE_GRANULARITY = Duration.ofHours(1);

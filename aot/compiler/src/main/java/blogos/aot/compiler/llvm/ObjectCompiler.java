@@ -13,8 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Compiles modules of textual LLVM IR to ELF objects, on all processors, and keeps the objects in a cache: a module is compiled once for
- * each text and set of options. The native LLVM is loaded only when something is not in the cache.
+ * Compiles modules of textual LLVM IR to ELF objects, on all processors, and keeps the objects in a cache: a module
+ * is compiled once for each text and set of options. The native LLVM is loaded only when something is not in the
+ * cache.
  */
 public final class ObjectCompiler {
     /** Part of every cache key. Change it with anything that changes objects but is not part of the options. */
@@ -82,7 +83,10 @@ public final class ObjectCompiler {
         try {
             ExecutorCompletionService<Compiled> completions = new ExecutorCompletionService<>(executor);
             for (Job job : jobs) {
-                completions.submit(() -> new Compiled(job, cache.store(job.key, ModuleCompiler.compile(job.module, options))));
+                completions.submit(() -> {
+                    byte[] object = ModuleCompiler.compile(job.module, options);
+                    return new Compiled(job, cache.store(job.key, object));
+                });
             }
             for (int done = 1; done <= jobs.size(); done++) {
                 Compiled compiled = completions.take().get();

@@ -11,8 +11,8 @@ public final class UserCache {
     }
 
     /**
-     * The cache directory: the system property {@value #PROPERTY} if set, else {@code blog_os} in the user's cache directory as the
-     * XDG Base Directory Specification 0.8 defines it. It need not exist.
+     * The cache directory: the system property {@value #PROPERTY} if set, else {@code blog_os} in the user's cache
+     * directory as the XDG Base Directory Specification 0.8 defines it. It need not exist.
      */
     public static Path directory() {
         String override = System.getProperty(PROPERTY);
@@ -21,7 +21,8 @@ public final class UserCache {
         }
         String xdg = System.getenv("XDG_CACHE_HOME");
         // The specification says: a relative path is invalid and ignored.
-        Path base = xdg != null && xdg.startsWith("/") ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
+        boolean usable = xdg != null && xdg.startsWith("/");
+        Path base = usable ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
         return base.resolve("blog_os");
     }
 }

@@ -2,6 +2,7 @@ package blogos.aot.compiler.link;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +58,8 @@ class PeWriterTest {
         assertEquals(0x1000, pe.getInt(optional + 16), "entry");
         assertEquals(0, pe.getLong(optional + 24), "image base");
         assertEquals(10, pe.getShort(optional + 68), "subsystem");
-        assertEquals(List.of(".text", ".rodata", ".data", ".reloc"),
-                java.util.stream.IntStream.range(0, pe.getShort(header + 6)).mapToObj(i -> section(pe, i).name).toList());
+        List<String> names = IntStream.range(0, pe.getShort(header + 6)).mapToObj(i -> section(pe, i).name).toList();
+        assertEquals(List.of(".text", ".rodata", ".data", ".reloc"), names);
         int end = 0;
         for (int i = 0; i < 4; i++) {
             Section section = section(pe, i);
@@ -117,11 +119,14 @@ class PeWriterTest {
 
     @Test
     void otherFilesAreErrors() throws IOException {
-        Path file = Files.writeString(directory.resolve("text"), "this is not an ELF file");
-        assertThrows(CompileException.class, () -> PeWriter.write(file, directory.resolve("pe")));
+        Path pe = directory.resolve("pe");
+        Path text = Files.writeString(directory.resolve("text"), "this is not an ELF file");
+        assertThrows(CompileException.class, () -> PeWriter.write(text, pe));
+        assertThrows(CompileException.class, () -> PeWriter.write(directory.resolve("missing"), pe));
         Path linux = images.link(Target.LINUX, "linux", PROGRAM);
-        assertThrows(CompileException.class, () -> PeWriter.write(directory.resolve("missing"), directory.resolve("pe")));
-        assertTrue(Files.exists(linux));
+        CompileException e = assertThrows(CompileException.class, () -> PeWriter.write(linux, pe));
+        assertTrue(e.getMessage().contains("not linked at address 0"), e.getMessage());
+        assertFalse(Files.exists(pe));
     }
 
     private ByteBuffer convert(String text) throws IOException {
@@ -133,7 +138,8 @@ class PeWriterTest {
     private static Section section(ByteBuffer pe, int index) {
         int header = pe.getInt(60) + 24 + 240 + 40 * index;
         String name = new String(pe.array(), header, 8, StandardCharsets.US_ASCII).replace("\0", "");
-        return new Section(name, pe.getInt(header + 8), pe.getInt(header + 12), pe.getInt(header + 16), pe.getInt(header + 20));
+        return new Section(
+                name, pe.getInt(header + 8), pe.getInt(header + 12), pe.getInt(header + 16), pe.getInt(header + 20));
     }
 
     private record Section(String name, int memorySize, int address, int fileSize, int fileOffset) {

@@ -51,7 +51,8 @@ class ObjectCompilerTest {
             modules.add(new IrModule("module" + i, "define i32 @f" + i + "() { ret i32 " + i + " }"));
         }
         List<String> heard = new ArrayList<>();
-        List<ObjectFile> objects = compiler.compileAll(modules, OPTIONS, (done, total, name) -> heard.add(done + "/" + total));
+        List<ObjectFile> objects =
+                compiler.compileAll(modules, OPTIONS, (done, total, name) -> heard.add(done + "/" + total));
         assertEquals(20, heard.size());
         assertEquals("20/20", heard.get(19));
         for (int i = 0; i < 20; i++) {
@@ -71,15 +72,15 @@ class ObjectCompilerTest {
         assertNotEquals(object, compile("other", INCREMENT, OPTIONS));
         assertNotEquals(object, compile("increment", INCREMENT, CodegenOptions.of(Target.LINUX, Profile.RELEASE)));
         assertNotEquals(object, compile("increment", INCREMENT, CodegenOptions.of(Target.KERNEL, Profile.DEBUG)));
-        assertNotEquals(object, compile("increment", INCREMENT, new CodegenOptions(Target.LINUX, Profile.DEBUG, "x86-64-v2", "")));
+        CodegenOptions newer = new CodegenOptions(Target.LINUX, Profile.DEBUG, "x86-64-v2", "");
+        assertNotEquals(object, compile("increment", INCREMENT, newer));
     }
 
     @Test
     void makesTheSameBytesAgain() throws IOException {
         byte[] first = Files.readAllBytes(compile("increment", INCREMENT, OPTIONS));
-        ObjectCompiler other = new ObjectCompiler(directory.resolve("other"), 1 << 20);
-        Path second = other.compileAll(List.of(new IrModule("increment", INCREMENT)), OPTIONS, CompileListener.NONE).get(0).path();
-        assertArrayEquals(first, Files.readAllBytes(second));
+        compiler = new ObjectCompiler(directory.resolve("other"), 1 << 20);
+        assertArrayEquals(first, Files.readAllBytes(compile("increment", INCREMENT, OPTIONS)));
     }
 
     @Test
@@ -97,13 +98,23 @@ class ObjectCompilerTest {
 
     @Test
     void anErrorOfTheVerifierNamesTheModule() {
-        fails("does not dominate", "define i32 @f(i1 %c) { br i1 %c, label %a, label %b\na: %x = add i32 1, 1\nbr label %b\nb: ret i32 %x }");
+        fails("does not dominate", """
+                define i32 @f(i1 %c) {
+                    br i1 %c, label %a, label %b
+                a:
+                    %x = add i32 1, 1
+                    br label %b
+                b:
+                    ret i32 %x
+                }
+                """);
     }
 
     @Test
     void anErrorInAssemblyDoesNotEndTheProcess() {
-        fails("invalid instruction mnemonic 'bogus'", "define void @f() { call void asm sideeffect \"bogus\", \"\"() ret void }");
-        fails("couldn't allocate input reg", "define void @f() { call void asm sideeffect \"nop\", \"{bogus}\"(i32 1) ret void }");
+        String function = "define void @f() { call void asm sideeffect %s ret void }";
+        fails("invalid instruction mnemonic 'bogus'", String.format(function, "\"bogus\", \"\"()"));
+        fails("couldn't allocate input reg", String.format(function, "\"nop\", \"{bogus}\"(i32 1)"));
     }
 
     @Test
