@@ -11,6 +11,9 @@ module blogos.aot.compiler {
     requires org.objectweb.asm.tree;
 
     exports blogos.aot.compiler;
+    exports blogos.aot.compiler.cli;
     exports blogos.aot.compiler.link;
     exports blogos.aot.compiler.llvm;
+
+    opens blogos.aot.compiler.cli to info.picocli;
 }

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Export {
     /** The symbol. */
     String value();
+
+    /** Compiler targets (linux, user, kernel, uefi) in which the method is a root; empty for all. */
+    String[] targets() default {};
 }

@@ -1,0 +1,119 @@
+package blogos.aot.compiler;
+
+import blogos.aot.compiler.ir.ImageOptions;
+import blogos.aot.compiler.ir.ImageWriter;
+import blogos.aot.compiler.ir.RuntimeMethods;
+import blogos.aot.compiler.link.Linker;
+import blogos.aot.compiler.llvm.CodegenOptions;
+import blogos.aot.compiler.llvm.CompileListener;
+import blogos.aot.compiler.llvm.IrModule;
+import blogos.aot.compiler.llvm.ObjectCompiler;
+import blogos.aot.compiler.llvm.ObjectFile;
+import blogos.aot.compiler.llvm.Profile;
+import blogos.aot.compiler.model.ClassInfo;
+import blogos.aot.compiler.model.ClassPool;
+import blogos.aot.compiler.model.ClassSource;
+import blogos.aot.compiler.model.MethodInfo;
+import blogos.aot.compiler.reach.Cuts;
+import blogos.aot.compiler.reach.Reachability;
+import blogos.aot.compiler.reach.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The compiler: class files in, an image out. The phases are the lines of {@link #compile}. */
+public final class Aot {
+    /** Classes of which the runtime makes instances that no bytecode shows. */
+    private static final List<String> RUNTIME_CLASSES = List.of(
+            "java/lang/Object", "java/lang/String", "java/lang/Class", "java/lang/Thread", "java/lang/Cloneable", "java/io/Serializable");
+
+    /**
+     * What to compile.
+     *
+     * @param classPath directories and jar files, the runtime included
+     * @param mainClass binary name of the class whose {@code main(String[])} runs
+     * @param target what the image runs on
+     * @param profile how hard to optimise
+     * @param output where the image goes
+     * @param keepIr directory that gets the LLVM IR as text, or null
+     */
+    public record Request(List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr) {}
+
+    private final ObjectCompiler objects = new ObjectCompiler();
+    private final Linker linker = new Linker();
+    private final CompileListener listener;
+
+    /** A compiler that reports its progress. */
+    public Aot(CompileListener listener) {
+        this.listener = listener;
+    }
+
+    /** Builds an image. Throws {@link CompileException} for anything wrong with the input. */
+    public void compile(Request request) {
+        ClassPool pool = new ClassPool(new ClassSource(request.classPath()), request.target().id());
+        Cuts cuts = Cuts.read(pool.source());
+        MethodInfo main = mainMethod(pool, request.mainClass());
+        RuntimeMethods runtime = new RuntimeMethods(pool);
+        World world = reach(pool, cuts, runtime, main, request.target());
+        ImageWriter writer = new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main);
+        List<IrModule> modules = writer.write();
+        keep(modules, request.keepIr());
+        List<ObjectFile> compiled = objects.compileAll(modules, CodegenOptions.of(request.target(), request.profile()), listener);
+        linker.link(compiled.stream().map(ObjectFile::path).toList(), request.target(), request.output());
+    }
+
+    private static ImageOptions options(Profile profile) {
+        return new ImageOptions(profile == Profile.RELEASE ? new ImageOptions.Inlining(24, 3) : new ImageOptions.Inlining(0, 8));
+    }
+
+    private static MethodInfo mainMethod(ClassPool pool, String mainClass) {
+        ClassInfo info = pool.find(mainClass.replace('.', '/'));
+        if (info == null) {
+            throw new CompileException("main class " + mainClass + " is not on the class path");
+        }
+        MethodInfo main = info.declared("main([Ljava/lang/String;)V");
+        if (main == null || !main.isStatic()) {
+            throw new CompileException(mainClass + " has no method public static void main(String[])");
+        }
+        return main;
+    }
+
+    private static World reach(ClassPool pool, Cuts cuts, RuntimeMethods runtime, MethodInfo main, Target target) {
+        Reachability reachability = new Reachability(pool, cuts);
+        RUNTIME_CLASSES.forEach(reachability::instantiate);
+        RuntimeMethods.NAMES.forEach(name -> reachability.root(runtime.get(name)));
+        reachability.root(runtime.get("Arithmetic.remainder", "(DD)D"));
+        reachability.root(runtime.get("Arithmetic.remainder", "(FF)F"));
+        reachability.root(main);
+        for (String name : pool.source().classPathNames()) {
+            ClassInfo info = pool.find(name);
+            for (MethodInfo method : info == null ? List.<MethodInfo>of() : List.copyOf(info.methods())) {
+                Map<String, Object> export = method.annotation("Export");
+                if (export != null && holdsFor(export.get("targets"), target)) {
+                    reachability.root(method);
+                }
+            }
+        }
+        return reachability.run();
+    }
+
+    private static boolean holdsFor(Object targets, Target target) {
+        return targets == null || ((List<?>) targets).contains(target.id());
+    }
+
+    private static void keep(List<IrModule> modules, Path directory) {
+        if (directory == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(directory);
+            for (IrModule module : modules) {
+                Files.writeString(directory.resolve(module.name().replace('/', '.') + ".ll"), module.text());
+            }
+        } catch (IOException e) {
+            throw new CompileException("cannot write the intermediate code to " + directory + ": " + e.getMessage(), e);
+        }
+    }
+}

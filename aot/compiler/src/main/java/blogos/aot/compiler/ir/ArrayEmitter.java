@@ -1,0 +1,163 @@
+package blogos.aot.compiler.ir;
+
+import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.model.ClassInfo;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+
+/** Emits what has to do with arrays. */
+final class ArrayEmitter {
+    /** Byte offset of an array's length. */
+    static final int LENGTH_OFFSET = 8;
+    /** Byte offset of the first element. */
+    static final int DATA_OFFSET = 16;
+    private static final Type OBJECT = Type.getObjectType("java/lang/Object");
+
+    private final MethodContext c;
+
+    ArrayEmitter(MethodContext context) {
+        this.c = context;
+    }
+
+    /** Emits an array load, store or arraylength; answers whether the instruction was one. */
+    boolean emit(int opcode) {
+        switch (opcode) {
+            case Opcodes.ARRAYLENGTH -> {
+                Value array = c.state.pop();
+                c.state.push(Value.ofInt(length(array)));
+            }
+            case Opcodes.IALOAD -> load(Type.INT_TYPE);
+            case Opcodes.LALOAD -> load(Type.LONG_TYPE);
+            case Opcodes.FALOAD -> load(Type.FLOAT_TYPE);
+            case Opcodes.DALOAD -> load(Type.DOUBLE_TYPE);
+            case Opcodes.BALOAD -> load(Type.BYTE_TYPE);
+            case Opcodes.CALOAD -> load(Type.CHAR_TYPE);
+            case Opcodes.SALOAD -> load(Type.SHORT_TYPE);
+            case Opcodes.AALOAD -> load(null);
+            case Opcodes.IASTORE -> store(Type.INT_TYPE);
+            case Opcodes.LASTORE -> store(Type.LONG_TYPE);
+            case Opcodes.FASTORE -> store(Type.FLOAT_TYPE);
+            case Opcodes.DASTORE -> store(Type.DOUBLE_TYPE);
+            case Opcodes.BASTORE -> store(Type.BYTE_TYPE);
+            case Opcodes.CASTORE -> store(Type.CHAR_TYPE);
+            case Opcodes.SASTORE -> store(Type.SHORT_TYPE);
+            case Opcodes.AASTORE -> storeReference();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String length(Value array) {
+        c.nullCheck(array);
+        String range = "!range !" + c.module.debug.node("!{i32 0, i32 -2147483648}");
+        String invariant = "!invariant.load !" + c.module.debug.node("!{}");
+        return c.code.value("load i32, ptr " + c.at(array.operand, LENGTH_OFFSET) + ", align 8, " + range + ", " + invariant);
+    }
+
+    /** Checks null and bounds, and answers the element's address. */
+    private String element(Value array, Value index, Type type) {
+        String length = length(array);
+        String inside = c.code.value("icmp ult i32 " + index.operand + ", " + length);
+        String ok = c.code.block();
+        String failing = c.code.throwingBlock(c.runtime.get("Throw.arrayIndex"), "i32 " + index.operand + ", i32 " + length);
+        c.code.branchLikely(inside, ok, failing);
+        c.code.begin(ok);
+        String wide = c.code.value("zext i32 " + index.operand + " to i64");
+        String data = c.at(array.operand, DATA_OFFSET);
+        return c.code.value("getelementptr " + Ir.storageType(c.pool, type) + ", ptr " + data + ", i64 " + wide);
+    }
+
+    private void load(Type primitive) {
+        Value index = c.state.pop();
+        Value array = c.state.pop();
+        Type type = primitive != null ? primitive : elementType(array);
+        String address = element(array, index, type);
+        c.state.push(c.loadMemory(address, type, ""));
+    }
+
+    private static Type elementType(Value array) {
+        if (array.className == null || !array.className.startsWith("[")) {
+            return OBJECT;
+        }
+        Type element = Type.getType(array.className.substring(1));
+        return element.getSort() < Type.ARRAY ? OBJECT : element;
+    }
+
+    /** Stores a primitive. A byte store serves boolean arrays too: there only bit 0 counts, and javac stores 0 or 1. */
+    private void store(Type type) {
+        Value value = c.state.pop();
+        Value index = c.state.pop();
+        Value array = c.state.pop();
+        String address = element(array, index, type);
+        c.storeMemory(address, type, value.operand, "");
+    }
+
+    private void storeReference() {
+        Value value = c.state.pop();
+        Value index = c.state.pop();
+        Value array = c.state.pop();
+        if (value.isWord()) {
+            throw new CompileException(
+                    "the word type " + MethodContext.binaryName(value.className) + " cannot be an array element");
+        }
+        String address = element(array, index, OBJECT);
+        if (value.kind != Value.Kind.NULL && !isAlwaysStorable(elementType(array))) {
+            checkStore(value, array);
+        }
+        c.storeMemory(address, OBJECT, value.operand, "");
+    }
+
+    private boolean isAlwaysStorable(Type element) {
+        if (element.getSort() != Type.OBJECT) {
+            return false;
+        }
+        ClassInfo info = c.pool.find(element.getInternalName());
+        return info != null && info.isFinal();
+    }
+
+    private void checkStore(Value value, Value array) {
+        String full = c.code.block();
+        String slow = c.code.block();
+        String ok = c.code.block();
+        c.code.branch(c.code.value("icmp eq ptr " + value.operand + ", null"), ok, full);
+        c.code.begin(full);
+        String componentField = c.at(c.classOf(array.operand), c.classField("componentType"));
+        String component = c.code.value("load ptr, ptr " + componentField + ", align 8, !invariant.load !"
+                + c.module.debug.node("!{}"));
+        String same = c.code.value("icmp eq ptr " + c.classOf(value.operand) + ", " + component);
+        c.code.branchLikely(same, ok, slow);
+        c.code.begin(slow);
+        String fits = c.code.call(c.runtime.get("TypeCheck.isStorable"), value.typed() + ", " + array.typed());
+        String failing = c.code.throwingBlock(c.runtime.get("Throw.arrayStore"), value.typed());
+        c.code.branchLikely(c.code.value("icmp ne i32 " + fits + ", 0"), ok, failing);
+        c.code.begin(ok);
+    }
+
+    /** Makes an array whose class has a descriptor such as {@code [I}. */
+    void create(String descriptor) {
+        Type element = Type.getType(descriptor.substring(1));
+        if (element.getSort() == Type.OBJECT && c.pool.isWord(element.getInternalName())) {
+            throw new CompileException("arrays of the word type " + element.getClassName() + " are not supported");
+        }
+        Value length = c.state.pop();
+        String array = c.code.call(c.runtime.get("Heap.newArray"),
+                "ptr " + c.module.classStructure(descriptor) + ", " + length.typed());
+        c.state.push(Value.ofReference(descriptor, array));
+        c.state.markNonNull(array);
+    }
+
+    void createMulti(MultiANewArrayInsnNode insn) {
+        String memory = c.code.frameMemory("[" + insn.dims + " x i32]");
+        for (int i = insn.dims - 1; i >= 0; i--) {
+            c.code.emit("store " + c.state.pop().typed() + ", ptr " + c.at(memory, 4L * i));
+        }
+        String address = c.code.value("ptrtoint ptr " + memory + " to i64");
+        String array = c.code.call(c.runtime.get("Heap.newMultiArray"),
+                "ptr " + c.module.classStructure(insn.desc) + ", i64 " + address + ", i32 " + insn.dims);
+        c.state.push(Value.ofReference(insn.desc, array));
+        c.state.markNonNull(array);
+    }
+}

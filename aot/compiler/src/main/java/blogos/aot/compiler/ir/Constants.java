@@ -1,0 +1,129 @@
+package blogos.aot.compiler.ir;
+
+import blogos.aot.compiler.Target;
+import blogos.aot.compiler.model.ClassInfo;
+import blogos.aot.compiler.model.FieldInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.Type;
+
+/** Objects that exist in the image's data: string literals and other constants of one module. */
+final class Constants {
+    private static final String STRING = "java/lang/String";
+    private static final int CODER_UTF16 = 1;
+
+    private final ModuleBuilder module;
+
+    Constants(ModuleBuilder module) {
+        this.module = module;
+    }
+
+    /** The 32-bit class pointer of a class structure, as an LLVM constant of type i32. */
+    String classPointer(String structure) {
+        String bits = "ptrtoint (ptr " + structure + " to i64)";
+        if (module.target.classPointer() == Target.ClassPointer.SIGN_EXTENDED) {
+            bits = "add (i64 " + bits + ", i64 4294967296)";
+        }
+        return "trunc (i64 " + bits + " to i32)";
+    }
+
+    /** The literal, one object in the whole image, as an operand. */
+    String string(String text) {
+        String symbol = "string:" + digest(text);
+        if (!module.define(symbol)) {
+            return Ir.global(symbol);
+        }
+        boolean latin1 = text.chars().allMatch(c -> c < 256);
+        byte[] bytes = text.getBytes(latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
+        if (!latin1 && bytes.length != text.length() * 2) {
+            bytes = utf16(text);
+        }
+        String array = symbol + ":value";
+        module.define(array);
+        shared(array, "<{ i32 " + classPointer(module.classStructure("[B")) + ", i32 0, i32 " + bytes.length + ", i32 0, ["
+                + bytes.length + " x i8] c\"" + Ir.escape(bytes) + "\" }>");
+        ClassInfo info = module.pool.get(STRING);
+        Map<FieldInfo, String> fields = new TreeMap<>((a, b) -> Integer.compare(a.offset(), b.offset()));
+        for (FieldInfo field : info.fields()) {
+            if (field.isStatic()) {
+                continue;
+            }
+            switch (field.name()) {
+                case "value" -> fields.put(field, Ir.global(array));
+                case "coder" -> fields.put(field, latin1 ? "0" : String.valueOf(CODER_UTF16));
+                case "hash" -> fields.put(field, String.valueOf(text.hashCode()));
+                case "hashIsZero" -> fields.put(field, text.hashCode() == 0 ? "1" : "0");
+                default -> { }
+            }
+        }
+        shared(symbol, object(info, fields));
+        return Ir.global(symbol);
+    }
+
+    /** Unpaired surrogates are legal in literals but have no encoding. */
+    private static byte[] utf16(String text) {
+        byte[] bytes = new byte[text.length() * 2];
+        for (int i = 0; i < text.length(); i++) {
+            bytes[2 * i] = (byte) text.charAt(i);
+            bytes[2 * i + 1] = (byte) (text.charAt(i) >> 8);
+        }
+        return bytes;
+    }
+
+    private void shared(String symbol, String initializer) {
+        module.global("$" + Ir.quote(symbol) + " = comdat any");
+        module.global(Ir.global(symbol) + " = linkonce_odr hidden global " + typeOf(initializer) + " " + initializer
+                + ", comdat, align 8");
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(utf16(text));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The initialiser of an object of a class: header, then the given fields (LLVM operands without type), all others zero. */
+    String object(ClassInfo info, Map<FieldInfo, String> fields) {
+        StringBuilder text = new StringBuilder("<{ i32 ").append(classPointer(module.classStructure(info))).append(", i32 0");
+        int end = appendFields(text, fields, ClassInfo.HEADER_SIZE);
+        pad(text, info.instanceSize() - end);
+        return text.append(" }>").toString();
+    }
+
+    /** Appends fields in order of their offsets, with padding; answers the offset after the last one. */
+    int appendFields(StringBuilder text, Map<FieldInfo, String> fields, int start) {
+        int end = start;
+        for (Map.Entry<FieldInfo, String> entry : fields.entrySet()) {
+            FieldInfo field = entry.getKey();
+            pad(text, field.offset() - end);
+            text.append(", ").append(Ir.storageType(module.pool, Type.getType(field.descriptor())));
+            text.append(' ').append(entry.getValue());
+            end = field.offset() + module.pool.fieldSize(field.descriptor());
+        }
+        return end;
+    }
+
+    static void pad(StringBuilder text, int bytes) {
+        if (bytes > 0) {
+            text.append(", [").append(bytes).append(" x i8] zeroinitializer");
+        }
+    }
+
+    /** The type of a packed structure initialiser, read off its text: the text with operands dropped. */
+    static String typeOf(String initializer) {
+        StringBuilder type = new StringBuilder("<{ ");
+        String separator = "";
+        for (String element : Elements.split(initializer.substring(3, initializer.length() - 3))) {
+            type.append(separator).append(Elements.type(element));
+            separator = ", ";
+        }
+        return type.append(" }>").toString();
+    }
+}

@@ -1,0 +1,100 @@
+package blogos.aot.compiler.ir;
+
+import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.model.ClassInfo;
+import blogos.aot.compiler.model.FieldInfo;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldInsnNode;
+
+/** Emits field accesses. */
+final class FieldEmitter {
+    /** Slot of the word under construction in a word type's constructor. */
+    static final String WORD_SLOT = "word";
+
+    private final MethodContext c;
+
+    FieldEmitter(MethodContext context) {
+        this.c = context;
+    }
+
+    void emit(FieldInsnNode insn) {
+        Type type = Type.getType(insn.desc);
+        ClassInfo owner = c.present(insn.owner);
+        FieldInfo field = owner == null ? null : owner.resolveField(insn.name, insn.desc);
+        boolean isStatic = insn.getOpcode() == Opcodes.GETSTATIC || insn.getOpcode() == Opcodes.PUTSTATIC;
+        if (field == null) {
+            emitAbsent(insn, type);
+            return;
+        }
+        if (field.isStatic() != isStatic) {
+            throw new CompileException("field " + field + (isStatic ? " is not static" : " is static"));
+        }
+        switch (insn.getOpcode()) {
+            case Opcodes.GETSTATIC -> getStatic(field, type);
+            case Opcodes.PUTSTATIC -> putStatic(field, type);
+            case Opcodes.GETFIELD -> getField(field, type);
+            default -> putField(field, type);
+        }
+    }
+
+    private void emitAbsent(FieldInsnNode insn, Type type) {
+        boolean isPut = insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.PUTSTATIC;
+        if (isPut) {
+            c.state.pop();
+        }
+        if (insn.getOpcode() == Opcodes.PUTFIELD || insn.getOpcode() == Opcodes.GETFIELD) {
+            c.state.pop();
+        }
+        c.refuse(MethodContext.binaryName(insn.owner) + "." + insn.name);
+        if (!isPut) {
+            c.state.push(c.unreachableValue(type));
+        }
+    }
+
+    private static String ordering(FieldInfo field) {
+        return field.isVolatile() ? "seq_cst" : "";
+    }
+
+    private void getStatic(FieldInfo field, Type type) {
+        Integer constant = c.module.cuts.constant(field.owner().name(), field.name());
+        if (constant != null) {
+            c.state.push(c.state.typed(type, constant.toString()));
+            return;
+        }
+        c.initialize(field.owner());
+        c.state.push(c.loadMemory(c.module.external(field.symbol()), type, ordering(field)));
+    }
+
+    private void putStatic(FieldInfo field, Type type) {
+        Value value = c.state.pop();
+        c.checkWord(value, type);
+        c.initialize(field.owner());
+        c.storeMemory(c.module.external(field.symbol()), type, value.operand, ordering(field));
+    }
+
+    private void getField(FieldInfo field, Type type) {
+        Value object = c.state.pop();
+        if (object.kind == Value.Kind.WORD) {
+            c.state.push(c.state.typed(type, object.operand));
+            return;
+        }
+        c.nullCheck(object);
+        c.state.push(c.loadMemory(c.at(object.operand, field.offset()), type, ordering(field)));
+    }
+
+    private void putField(FieldInfo field, Type type) {
+        Value value = c.state.pop();
+        Value object = c.state.pop();
+        c.checkWord(value, type);
+        if (object.kind == Value.Kind.UNINITIALIZED_WORD) {
+            c.code.emit("store " + value.typed() + ", ptr " + c.code.slot(WORD_SLOT, value.type));
+            return;
+        }
+        if (object.isWord()) {
+            throw new CompileException("the field of a word type can only be set in its constructor");
+        }
+        c.nullCheck(object);
+        c.storeMemory(c.at(object.operand, field.offset()), type, value.operand, ordering(field));
+    }
+}

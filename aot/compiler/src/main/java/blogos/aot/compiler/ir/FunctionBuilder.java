@@ -1,0 +1,171 @@
+package blogos.aot.compiler.ir;
+
+import blogos.aot.compiler.model.MethodInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** The text of one LLVM function while it is being written: blocks, temporaries, slots, calls that may throw. */
+final class FunctionBuilder {
+    final ModuleBuilder module;
+    private final StringBuilder body = new StringBuilder();
+    private final StringBuilder cold = new StringBuilder();
+    private final Map<String, String> slots = new LinkedHashMap<>();
+    private final Map<List<TryCatchBlockNode>, String> landingPads = new LinkedHashMap<>();
+    private final int subprogram;
+    private StringBuilder out = body;
+    private String debugSuffix;
+    private int temporaries;
+    private int blocks;
+    /** Handlers that cover the current instruction, innermost first. */
+    private List<TryCatchBlockNode> handlers = List.of();
+
+    FunctionBuilder(ModuleBuilder module, int subprogram, int line) {
+        this.module = module;
+        this.subprogram = subprogram;
+        setLine(line);
+    }
+
+    void setLine(int line) {
+        debugSuffix = ", !dbg !" + module.debug.location(line, subprogram);
+    }
+
+    void setHandlers(List<TryCatchBlockNode> covering) {
+        handlers = covering;
+    }
+
+    /** Landing pads asked for so far, by the handlers they serve. */
+    Map<List<TryCatchBlockNode>, String> landingPads() {
+        return landingPads;
+    }
+
+    /** A fresh temporary's name. */
+    String temporary() {
+        return "%t" + temporaries++;
+    }
+
+    /** A fresh block's name, without the percent sign. */
+    String block() {
+        return "b" + blocks++;
+    }
+
+    /** Emits an instruction without result. */
+    void emit(String instruction) {
+        out.append("  ").append(instruction).append(debugSuffix).append('\n');
+    }
+
+    /** Emits an instruction and answers its result. */
+    String value(String instruction) {
+        String result = temporary();
+        out.append("  ").append(result).append(" = ").append(instruction).append(debugSuffix).append('\n');
+        return result;
+    }
+
+    /** Starts a block. */
+    void begin(String block) {
+        out.append(block).append(":\n");
+    }
+
+    void branch(String block) {
+        emit("br label %" + block);
+    }
+
+    void branch(String condition, String yes, String no) {
+        emit("br i1 " + condition + ", label %" + yes + ", label %" + no);
+    }
+
+    /** A conditional branch whose second way is hardly ever taken. */
+    void branchLikely(String condition, String likely, String unlikely) {
+        emit("br i1 " + condition + ", label %" + likely + ", label %" + unlikely + ", !prof !"
+                + module.debug.node("!{!\"branch_weights\", i32 1048575, i32 1}"));
+    }
+
+    /** A conditional branch whose first way is hardly ever taken: what the code generator may turn into an implicit null check. */
+    void branchUnlikely(String condition, String unlikely, String likely) {
+        emit("br i1 " + condition + ", label %" + unlikely + ", label %" + likely + ", !prof !"
+                + module.debug.node("!{!\"branch_weights\", i32 1, i32 1048575}"));
+    }
+
+    /** The memory slot of a name and type, in the function's entry block. */
+    String slot(String name, String type) {
+        String slot = "%" + name + "." + type;
+        slots.putIfAbsent(slot, "  " + slot + " = alloca " + type + "\n");
+        return slot;
+    }
+
+    /** Reserves memory in the frame. */
+    String frameMemory(String type) {
+        String name = "%m" + temporaries++;
+        slots.put(name, "  " + name + " = alloca " + type + ", align 8\n");
+        return name;
+    }
+
+    /** Calls a function that may throw. Answers the result, or null for void. */
+    String call(String result, String callee, String arguments) {
+        return call(result, callee, arguments, "");
+    }
+
+    /** Calls a function that may throw, with function attributes. */
+    String call(String result, String callee, String arguments, String attributes) {
+        String text = result + " " + callee + "(" + arguments + ")" + attributes;
+        if (handlers.isEmpty()) {
+            if (result.endsWith("void")) {
+                emit("call " + text);
+                return null;
+            }
+            return value("call " + text);
+        }
+        String next = block();
+        String invoke = "invoke " + text + " to label %" + next + " unwind label %" + landingPad();
+        String answer = null;
+        if (result.endsWith("void")) {
+            emit(invoke);
+        } else {
+            answer = value(invoke);
+        }
+        begin(next);
+        return answer;
+    }
+
+    private String landingPad() {
+        return landingPads.computeIfAbsent(handlers, key -> block());
+    }
+
+    /** Calls a runtime method that may throw. */
+    String call(MethodInfo method, String arguments) {
+        return call(module.resultType(method), module.function(method), arguments);
+    }
+
+    /** Makes a block, out of the way, that calls a runtime method which never returns; answers its name. */
+    String throwingBlock(MethodInfo thrower, String arguments) {
+        StringBuilder saved = out;
+        out = cold;
+        String block = block();
+        begin(block);
+        callNoReturn(thrower, arguments);
+        out = saved;
+        return block;
+    }
+
+    /** Calls a method that never returns, and ends the block. */
+    void callNoReturn(MethodInfo method, String arguments) {
+        call("void", module.function(method), arguments, " #1");
+        emit("unreachable");
+    }
+
+    /** Redirects what follows to the end of the function, until {@link #leaveCold}. */
+    void enterCold() {
+        out = cold;
+    }
+
+    void leaveCold() {
+        out = body;
+    }
+
+    /** The whole definition. */
+    String definition(String linkage, String signature, String attributes) {
+        return "define " + linkage + signature + " " + attributes + " !dbg !" + subprogram + " {\n"
+                + "entry:\n" + String.join("", slots.values()) + body + cold + "}\n";
+    }
+}

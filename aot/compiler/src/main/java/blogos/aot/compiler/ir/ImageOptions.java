@@ -1,0 +1,40 @@
+package blogos.aot.compiler.ir;
+
+import blogos.aot.compiler.model.MethodInfo;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/**
+ * Choices of code generation that do not change what a program does.
+ *
+ * @param inlining which bodies are copied between modules
+ */
+public record ImageOptions(Inlining inlining) {
+    /**
+     * Which method bodies other modules get a copy of.
+     *
+     * @param maxInstructions largest body in bytecode instructions, 0 for word types alone
+     * @param depth how far copies of copies go
+     */
+    public record Inlining(int maxInstructions, int depth) {
+        /** Whether a directly called method is worth a copy. */
+        boolean copies(MethodInfo method) {
+            if (method.isNative() || method.isAbstract() || method.annotation("Intrinsic") != null || method.annotation("Asm") != null
+                    || method.annotation("Export") != null) {
+                return false;
+            }
+            if (method.owner().isWord()) {
+                return true;
+            }
+            if (maxInstructions == 0 || method.isClassInitializer() || !method.code().tryCatchBlocks.isEmpty()) {
+                return false;
+            }
+            int count = 0;
+            for (AbstractInsnNode insn : method.code().instructions) {
+                if (insn.getOpcode() >= 0) {
+                    count++;
+                }
+            }
+            return count <= maxInstructions;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package blogos.aot.compiler.model;
+
+import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.desugar.Desugar;
+import java.util.HashMap;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+
+/** All classes an image can see, loaded on demand, with replacements applied. Not thread-safe. */
+public final class ClassPool {
+    private final ClassSource source;
+    private final Replacements replacements;
+    private final Map<String, ClassInfo> classes = new HashMap<>();
+    private final Desugar desugar = new Desugar(this);
+
+    /** A pool over a class path for one compiler target (its command-line name). */
+    public ClassPool(ClassSource source, String imageTarget) {
+        this.source = source;
+        this.replacements = new Replacements(source, imageTarget);
+        replacements.check(this);
+    }
+
+    /** Where the classes come from. */
+    public ClassSource source() {
+        return source;
+    }
+
+    /** The class with an internal name, or null if there is none. */
+    public ClassInfo find(String mentioned) {
+        String name = replacements.meaning(mentioned);
+        if (classes.containsKey(name)) {
+            return classes.get(name);
+        }
+        ClassInfo loaded = load(name);
+        if (loaded == null || !classes.containsKey(name)) {
+            classes.put(name, loaded);
+        }
+        return loaded;
+    }
+
+    /** The class with an internal name, which must exist. */
+    public ClassInfo get(String name) {
+        ClassInfo found = find(name);
+        if (found == null) {
+            throw new CompileException("class not found: " + name.replace('/', '.'));
+        }
+        return found;
+    }
+
+    private ClassInfo load(String name) {
+        String replacement = replacements.wholeReplacementOf(name);
+        byte[] bytes = source.fromClassPath(replacement != null ? replacement : name);
+        boolean fromJdk = bytes == null;
+        if (fromJdk) {
+            bytes = source.fromJdk(name);
+        }
+        if (bytes == null) {
+            return null;
+        }
+        ClassNode node;
+        if (fromJdk) {
+            node = new ClassNode();
+            new ClassReader(bytes).accept(node, ClassReader.EXPAND_FRAMES);
+        } else {
+            node = replacements.read(bytes);
+        }
+        if (node.version < Opcodes.V1_7) {
+            throw new CompileException(name.replace('/', '.') + ": class files before Java 7 are not supported");
+        }
+        replacements.merge(node);
+        return define(node, fromJdk);
+    }
+
+    /** Adds a class made by the compiler. */
+    public ClassInfo define(ClassNode node, boolean fromJdk) {
+        ClassInfo info = new ClassInfo(this, node, fromJdk);
+        classes.put(node.name, info);
+        info.link();
+        return info;
+    }
+
+    void prepare(MethodInfo method) {
+        desugar.rewrite(method.owner().node(), method.node());
+    }
+
+    /** Whether values of a type are object references (word types and primitives are not). */
+    public boolean isReference(Type type) {
+        return switch (type.getSort()) {
+            case Type.ARRAY -> true;
+            case Type.OBJECT -> !isWord(type.getInternalName());
+            default -> false;
+        };
+    }
+
+    /** Whether a class name denotes a word type. */
+    public boolean isWord(String name) {
+        if (name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("sun/") || name.startsWith("[")) {
+            return false;
+        }
+        ClassInfo info = find(name);
+        return info != null && info.isWord();
+    }
+
+    /** Size in bytes of a field or array element of a type. */
+    public int fieldSize(String descriptor) {
+        return switch (descriptor.charAt(0)) {
+            case 'Z', 'B' -> 1;
+            case 'S', 'C' -> 2;
+            case 'I', 'F' -> 4;
+            case 'J', 'D', '[' -> 8;
+            default -> {
+                String name = descriptor.substring(1, descriptor.length() - 1);
+                yield isWord(name) ? fieldSize(get(name).wordType().getDescriptor()) : 8;
+            }
+        };
+    }
+
+    /** Adds a method made by the compiler to a class. */
+    public void addMethod(ClassNode owner, org.objectweb.asm.tree.MethodNode method) {
+        get(owner.name).add(method);
+    }
+}

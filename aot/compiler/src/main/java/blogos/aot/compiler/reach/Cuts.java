@@ -1,0 +1,97 @@
+package blogos.aot.compiler.reach;
+
+import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.model.ClassSource;
+import blogos.aot.compiler.model.MethodInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What of the class library an image does without, read from the runtime's list. Lines: {@code absent CLASS|PACKAGE/*}, {@code present …} (an exception to it), {@code noclinit CLASS},
+ * {@code constfield CLASS.FIELD VALUE}, {@code throw CLASS.METHOD[DESCRIPTOR] [REASON]}; {@code #} starts a comment.
+ */
+public final class Cuts {
+    /** Where the runtime keeps the list. */
+    public static final String RESOURCE = "blogos/aot/runtime/absent.txt";
+
+    private final Set<String> absent = new HashSet<>();
+    private final Set<String> present = new HashSet<>();
+    private final Set<String> withoutInitializer = new HashSet<>();
+    private final Map<String, Integer> constantFields = new HashMap<>();
+    private final Map<String, String> throwing = new HashMap<>();
+
+    private Cuts() {}
+
+    /** Reads the list from the class path; an empty one if there is none. */
+    public static Cuts read(ClassSource source) {
+        Cuts cuts = new Cuts();
+        byte[] text = source.resource(RESOURCE);
+        if (text != null) {
+            new String(text, StandardCharsets.UTF_8).lines().forEach(cuts::parse);
+        }
+        return cuts;
+    }
+
+    private void parse(String line) {
+        String rule = line.replaceFirst("#.*", "").strip();
+        if (rule.isEmpty()) {
+            return;
+        }
+        String[] words = rule.split("\\s+", 3);
+        if (words.length < 2) {
+            throw new CompileException(RESOURCE + ": incomplete rule: " + line);
+        }
+        switch (words[0]) {
+            case "absent" -> absent.add(words[1]);
+            case "present" -> present.add(words[1]);
+            case "noclinit" -> withoutInitializer.add(words[1]);
+            case "constfield" -> constantFields.put(words[1], Integer.parseInt(words[2]));
+            case "throw" -> throwing.put(words[1], words.length > 2 ? words[2] : "");
+            default -> throw new CompileException(RESOURCE + ": unknown rule: " + line);
+        }
+    }
+
+    /** Whether touching a class throws. */
+    public boolean isAbsent(String name) {
+        if (isListed(present, name)) {
+            return false;
+        }
+        return isListed(absent, name);
+    }
+
+    private static boolean isListed(Set<String> rules, String name) {
+        int dollar = name.indexOf('$');
+        if (rules.contains(name) || dollar > 0 && rules.contains(name.substring(0, dollar))) {
+            return true;
+        }
+        for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+            if (rules.contains(name.substring(0, slash) + "/*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a class's initialiser is not run. */
+    public boolean skipsInitializer(String name) {
+        return withoutInitializer.contains(name);
+    }
+
+    /** The fixed value of a static field, or null. */
+    public Integer constant(String owner, String field) {
+        return constantFields.get(owner + "." + field);
+    }
+
+    /** Why calling a method throws UnsupportedOperationException, or null if it does not. */
+    public String refusal(MethodInfo method) {
+        String name = method.owner().name() + "." + method.name();
+        String reason = throwing.get(name);
+        if (reason == null) {
+            reason = throwing.get(name + method.descriptor());
+        }
+        return reason == null ? null : reason.isEmpty() ? method.owner().binaryName() + "." + method.name() : reason;
+    }
+}

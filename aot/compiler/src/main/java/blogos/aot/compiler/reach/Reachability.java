@@ -1,0 +1,323 @@
+package blogos.aot.compiler.reach;
+
+import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.model.ClassInfo;
+import blogos.aot.compiler.model.ClassPool;
+import blogos.aot.compiler.model.FieldInfo;
+import blogos.aot.compiler.model.MethodInfo;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/**
+ * Rapid type analysis: from the roots, follows calls; a virtual call reaches the overrides in those classes of which an instance may have been made. Stops at what {@link Cuts} leaves out.
+ */
+public final class Reachability {
+    private static final String[] PRIMITIVE_ARRAYS = {"[Z", "[C", "[F", "[D", "[B", "[S", "[I", "[J"};
+
+    private final ClassPool pool;
+    private final Cuts cuts;
+    private final World world = new World();
+    private final Deque<MethodInfo> work = new ArrayDeque<>();
+    private final Map<ClassInfo, Set<String>> calledOn = new HashMap<>();
+    private final Set<ClassInfo> initialized = new LinkedHashSet<>();
+    private MethodInfo current;
+
+    /** An analysis over a pool. */
+    public Reachability(ClassPool pool, Cuts cuts) {
+        this.pool = pool;
+        this.cuts = cuts;
+    }
+
+    /** Adds a method that runs though nothing visible calls it. */
+    public void root(MethodInfo method) {
+        reach(method);
+        initialize(method.owner());
+    }
+
+    /** Adds a class of which the runtime makes instances. */
+    public void instantiate(String name) {
+        ClassInfo info = pool.get(name);
+        instantiate(info);
+        initialize(info);
+    }
+
+    /** Runs to the end. */
+    public World run() {
+        while (!work.isEmpty()) {
+            current = work.poll();
+            try {
+                scan(current);
+            } catch (CompileException e) {
+                throw new CompileException(e.getMessage() + "\n" + path(current), e);
+            }
+        }
+        return world;
+    }
+
+    /** How a method is reached, one line a step. */
+    private String path(MethodInfo method) {
+        StringBuilder text = new StringBuilder();
+        String word = "  in ";
+        for (MethodInfo m = method; m != null; m = world.reachedFrom(m)) {
+            text.append(word).append(m).append('\n');
+            word = "  called from ";
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private void reach(MethodInfo method) {
+        if (world.methods.add(method)) {
+            world.reachedFrom.put(method, current);
+            use(method.owner());
+            work.add(method);
+        }
+    }
+
+    private void use(ClassInfo info) {
+        if (world.classes.add(info)) {
+            if (info.superClass() != null) {
+                use(info.superClass());
+            }
+            info.interfaces().forEach(this::use);
+        }
+    }
+
+    private void useType(Type type) {
+        if (type.getSort() == Type.ARRAY) {
+            array(type.getDescriptor());
+        } else if (type.getSort() == Type.OBJECT && !cuts.isAbsent(type.getInternalName())) {
+            ClassInfo info = pool.find(type.getInternalName());
+            if (info != null && !info.isWord()) {
+                use(info);
+            }
+        }
+    }
+
+    private void array(String descriptor) {
+        if (world.arrays.add(descriptor)) {
+            instantiate(pool.get("java/lang/Object"));
+            useType(Type.getType(descriptor.substring(1)));
+        }
+    }
+
+    private void instantiate(ClassInfo info) {
+        if (!world.instantiated.add(info)) {
+            return;
+        }
+        use(info);
+        for (ClassInfo c = info; c != null; c = c.superClass()) {
+            addSubtype(c, info);
+        }
+        for (ClassInfo i : info.allInterfaces()) {
+            addSubtype(i, info);
+        }
+    }
+
+    private void addSubtype(ClassInfo superType, ClassInfo info) {
+        world.instantiatedSubtypes.computeIfAbsent(superType, key -> new ArrayList<>()).add(info);
+        for (String selector : List.copyOf(calledOn.getOrDefault(superType, Set.of()))) {
+            select(info, selector);
+        }
+    }
+
+    private void select(ClassInfo receiver, String selector) {
+        MethodInfo method = receiver.select(selector);
+        if (method != null && !method.isAbstract()) {
+            reach(method);
+        }
+    }
+
+    private void initialize(ClassInfo info) {
+        if (!initialized.add(info)) {
+            return;
+        }
+        use(info);
+        if (info.superClass() != null) {
+            initialize(info.superClass());
+        }
+        if (!info.isInterface()) {
+            info.allInterfaces().stream().filter(Reachability::hasDefaults).forEach(this::initialize);
+        }
+        MethodInfo initializer = info.classInitializer();
+        if (initializer != null && !cuts.skipsInitializer(info.name())) {
+            reach(initializer);
+        }
+        if (info.isEnum()) {
+            MethodInfo values = info.declared("values()[L" + info.name() + ";");
+            if (values != null) {
+                reach(values);
+            }
+        }
+    }
+
+    /** Whether initialising a class that implements the interface initialises the interface too (JVMS 5.5). */
+    public static boolean hasDefaults(ClassInfo info) {
+        return info.methods().stream().anyMatch(m -> m.isVirtual() && !m.isAbstract());
+    }
+
+    private void scan(MethodInfo method) {
+        if (cuts.refusal(method) != null || method.isAbstract() || method.isNative()) {
+            scanAssembly(method);
+            return;
+        }
+        if (method.annotation("Intrinsic") != null) {
+            return;
+        }
+        for (AbstractInsnNode insn : method.code().instructions) {
+            try {
+                scan(method, insn);
+            } catch (CompileException e) {
+                throw new CompileException(where(method, insn) + ": " + e.getMessage(), e);
+            }
+        }
+        for (TryCatchBlockNode block : method.code().tryCatchBlocks) {
+            if (block.type != null) {
+                useType(Type.getObjectType(block.type));
+            }
+        }
+    }
+
+    private static String where(MethodInfo method, AbstractInsnNode insn) {
+        AbstractInsnNode at = insn;
+        while (at != null && !(at instanceof LineNumberNode)) {
+            at = at.getPrevious();
+        }
+        String line = at == null ? "" : ":" + ((LineNumberNode) at).line;
+        return method.owner().binaryName() + "." + method.name() + "(" + method.owner().sourceFile() + line + ")";
+    }
+
+    /** Java methods that naked assembly names become reachable. */
+    private void scanAssembly(MethodInfo method) {
+        Map<String, Object> asm = method.annotation("Asm");
+        if (asm == null || !Boolean.TRUE.equals(asm.get("naked"))) {
+            return;
+        }
+        for (Object line : (List<?>) asm.get("value")) {
+            for (String name : AssemblyText.methodNames((String) line)) {
+                MethodInfo target = AssemblyText.find(pool, name, method);
+                root(target);
+                world.calls.computeIfAbsent(method, key -> new LinkedHashSet<>())
+                        .add(new Call(target.owner(), target, false));
+            }
+        }
+    }
+
+    private void scan(MethodInfo method, AbstractInsnNode insn) {
+        switch (insn.getOpcode()) {
+            case Opcodes.NEW -> scanNew(((TypeInsnNode) insn).desc);
+            case Opcodes.ANEWARRAY -> array(arrayOf(((TypeInsnNode) insn).desc));
+            case Opcodes.NEWARRAY -> array(PRIMITIVE_ARRAYS[((IntInsnNode) insn).operand - Opcodes.T_BOOLEAN]);
+            case Opcodes.MULTIANEWARRAY -> scanMultiArray((MultiANewArrayInsnNode) insn);
+            case Opcodes.CHECKCAST, Opcodes.INSTANCEOF -> useType(Type.getObjectType(((TypeInsnNode) insn).desc));
+            case Opcodes.LDC -> scanConstant(((LdcInsnNode) insn).cst);
+            case Opcodes.GETSTATIC, Opcodes.PUTSTATIC -> scanStatic((FieldInsnNode) insn);
+            case Opcodes.INVOKESTATIC, Opcodes.INVOKESPECIAL, Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE ->
+                    scanCall(method, (MethodInsnNode) insn);
+            default -> { }
+        }
+    }
+
+    static String arrayOf(String element) {
+        return element.startsWith("[") ? "[" + element : "[L" + element + ";";
+    }
+
+    private void scanNew(String name) {
+        if (cuts.isAbsent(name)) {
+            return;
+        }
+        ClassInfo info = pool.get(name);
+        if (!info.isWord()) {
+            instantiate(info);
+            initialize(info);
+        }
+    }
+
+    private void scanMultiArray(MultiANewArrayInsnNode insn) {
+        String descriptor = insn.desc;
+        for (int i = 0; i < insn.dims; i++) {
+            array(descriptor);
+            descriptor = descriptor.substring(1);
+        }
+    }
+
+    private void scanConstant(Object constant) {
+        if (constant instanceof String) {
+            instantiate(pool.get("java/lang/String"));
+            array("[B");
+        } else if (constant instanceof Type type) {
+            if (type.getSort() == Type.METHOD) {
+                throw new CompileException("method type constants are not supported");
+            }
+            useType(type);
+            if (type.getSort() != Type.OBJECT || !cuts.isAbsent(type.getInternalName())) {
+                array("[" + type.getDescriptor());
+            }
+        } else if (!(constant instanceof Number)) {
+            throw new CompileException("constants of kind " + constant.getClass().getSimpleName() + " are not supported");
+        }
+    }
+
+    private void scanStatic(FieldInsnNode insn) {
+        if (cuts.isAbsent(insn.owner)) {
+            return;
+        }
+        FieldInfo field = pool.get(insn.owner).resolveField(insn.name, insn.desc);
+        if (field == null) {
+            throw new CompileException("no field " + insn.owner.replace('/', '.') + "." + insn.name);
+        }
+        initialize(field.owner());
+        if (field.constantValue() instanceof String) {
+            scanConstant(field.constantValue());
+        }
+        if (field.name().equals(blogos.aot.compiler.desugar.LambdaExpansion.INSTANCE)) {
+            instantiate(field.owner());
+        }
+    }
+
+    private void scanCall(MethodInfo caller, MethodInsnNode insn) {
+        String owner = insn.owner.startsWith("[") ? "java/lang/Object" : insn.owner;
+        if (cuts.isAbsent(owner)) {
+            return;
+        }
+        ClassInfo receiver = pool.get(owner);
+        MethodInfo method = receiver.resolve(insn.name + insn.desc);
+        if (method == null) {
+            if (receiver.isFromJdk() || caller.owner().isFromJdk()) {
+                return;
+            }
+            throw new CompileException("no method " + owner.replace('/', '.') + "." + insn.name + insn.desc + " in this image");
+        }
+        boolean isVirtual = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
+        Call call = new Call(receiver, method, isVirtual && method.isVirtual() && !receiver.isWord());
+        world.calls.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(call);
+        if (method.isStatic()) {
+            initialize(method.owner());
+        }
+        if (!call.isVirtual()) {
+            if (!method.isAbstract()) {
+                reach(method);
+            }
+        } else if (calledOn.computeIfAbsent(receiver, key -> new LinkedHashSet<>()).add(method.selector())) {
+            for (ClassInfo info : List.copyOf(world.instantiatedSubtypes.getOrDefault(receiver, List.of()))) {
+                select(info, method.selector());
+            }
+        }
+    }
+}
