@@ -4,8 +4,9 @@ import blogos.aot.api.Address;
 import blogos.boot.BootInfo;
 
 /**
- * A linear framebuffer with 32 bits a pixel, as UEFI's Graphics Output Protocol (UEFI specification, section 12.9) and VBE set it up. It is only written, never read:
- * reads from video memory are slow on real machines. Nothing here allocates, so a panic can draw.
+ * A linear framebuffer with 32 bits a pixel, as UEFI's Graphics Output Protocol (UEFI specification, section 12.9) and
+ * VBE set it up. It is only written, never read: reads from video memory are slow on real machines. Nothing here
+ * allocates, so a panic can draw.
  */
 public final class Framebuffer {
     /** Width of a glyph row in pixels. */
@@ -27,7 +28,10 @@ public final class Framebuffer {
         this.redFirst = info.framebufferFormat() == BootInfo.FORMAT_RGBX;
     }
 
-    /** The framebuffer that the boot loader found, reached through the {@link DirectMap}; null if there is none that can be used. */
+    /**
+     * The framebuffer that the boot loader found, reached through the {@link DirectMap}; null if there is none that can
+     * be used.
+     */
     public static Framebuffer of(BootInfo info) {
         int format = info.framebufferFormat();
         long lineBytes = (long) info.framebufferWidth() * PIXEL_SIZE;
@@ -36,7 +40,8 @@ public final class Framebuffer {
                 && info.framebufferWidth() > 0
                 && info.framebufferHeight() > 0
                 && info.framebufferStride() >= lineBytes
-                && (long) info.framebufferStride() * (info.framebufferHeight() - 1) + lineBytes <= info.framebufferLength();
+                && (long) info.framebufferStride() * (info.framebufferHeight() - 1) + lineBytes
+                        <= info.framebufferLength();
         return usable ? new Framebuffer(info) : null;
     }
 
@@ -74,7 +79,8 @@ public final class Framebuffer {
     }
 
     /**
-     * Draws one row of a glyph, eight pixels from the most significant bit of {@code bits} to the least, each as a square of {@code scale} pixels.
+     * Draws one row of a glyph, eight pixels from the most significant bit of {@code bits} to the least, each as a
+     * square of {@code scale} pixels.
      *
      * @param foreground pixel value for ones
      * @param background pixel value for zeros
@@ -109,7 +115,8 @@ public final class Framebuffer {
     }
 
     private void check(int x, int y, int columns, int lines) {
-        if (x < 0 || y < 0 || columns < 0 || lines < 0 || columns > width || x > width - columns || lines > height || y > height - lines) {
+        boolean inside = x >= 0 && columns >= 0 && x <= width - columns && y >= 0 && lines >= 0 && y <= height - lines;
+        if (!inside) {
             throw new IndexOutOfBoundsException(y);
         }
     }

@@ -11,8 +11,9 @@ import java.util.Map;
 /**
  * A "newc" cpio archive in memory, as {@code cpio -o -H newc} and the runner write it.
  *
- * <p>{@link #parse} reads the whole directory once. Whatever the bytes are, it ends after a number of steps bounded by their number, and only
- * {@link InitrdException} comes out. File contents are not copied: the archive's memory must stay mapped while entries are used.
+ * <p>{@link #parse} reads the whole directory once. Whatever the bytes are, it ends after a number of steps bounded by
+ * their number, and only {@link InitrdException} comes out. File contents are not copied: the archive's memory must
+ * stay mapped while entries are used.
  */
 public final class Initrd {
     private static final String TRAILER = "TRAILER!!!";
@@ -82,7 +83,9 @@ public final class Initrd {
         }
     }
 
-    /** The absolute form of an archive's path: {@code ./bin//init}, {@code bin/init} and {@code /bin/init} are the same. */
+    /**
+     * The absolute form of an archive's path: {@code ./bin//init}, {@code bin/init} and {@code /bin/init} are the same.
+     */
     private static String normalize(String name, long offset) throws InitrdException {
         StringBuilder path = new StringBuilder();
         int start = 0;

@@ -3,8 +3,9 @@ package blogos.initrd;
 import blogos.aot.api.Bytes;
 
 /**
- * The header of one member of a "newc" cpio archive: 110 ASCII characters, namely the magic number and thirteen fields of eight hexadecimal digits; then the
- * name with its NUL, and the contents, each padded with NULs to a multiple of 4 from the start of the archive.
+ * The header of one member of a "newc" cpio archive: 110 ASCII characters, namely the magic number and thirteen fields
+ * of eight hexadecimal digits; then the name with its NUL, and the contents, each padded with NULs to a multiple of 4
+ * from the start of the archive.
  *
  * <p>Source: cpio(5), "New ASCII Format" and "New CRC Format".
  */

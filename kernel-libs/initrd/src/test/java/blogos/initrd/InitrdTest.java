@@ -110,7 +110,10 @@ class InitrdTest {
 
     @Test
     void checksumsAreChecked() throws InitrdException {
-        assertNotNull(parse(new Writer().add("070702", "a", FILE, 1, 1, "ab", 'a' + 'b').end()).find("/a"));
+        assertNotNull(parse(new Writer()
+                        .add("070702", "a", FILE, 1, 1, "ab", 'a' + 'b')
+                        .end())
+                .find("/a"));
         byte[] wrong = new Writer().add("070702", "a", FILE, 1, 1, "ab", 1).end();
         assertThrows(InitrdException.class, () -> parse(wrong));
     }

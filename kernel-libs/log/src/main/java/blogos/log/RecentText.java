@@ -1,6 +1,8 @@
 package blogos.log;
 
-/** Remembers the end of what was written to it, in a fixed piece of memory, so that a panic can show the last log lines. */
+/**
+ * Remembers the end of what was written to it, in a fixed piece of memory, so that a panic can show the last log lines.
+ */
 public final class RecentText implements TextOutput {
     private final char[] ring;
     private long written;

@@ -1,8 +1,6 @@
 package blogos.log;
 
-/**
- * Writes lines for people: {@code [T<task|None>][P<process|None>][target][LEVEL] message}. Allocates nothing.
- */
+/** Writes lines for people: {@code [T<task|None>][P<process|None>][target][LEVEL] message}. Allocates nothing. */
 public final class TextSink implements LogSink {
     private static final String RESET = "\u001b[0m";
     private static final String DIM = "\u001b[90m";
@@ -51,12 +49,12 @@ public final class TextSink implements LogSink {
     }
 
     private static String colourOf(Level level) {
-        switch (level) {
-            case ERROR: return "\u001b[1;91m";
-            case WARN: return "\u001b[93m";
-            case INFO: return "\u001b[92m";
-            case DEBUG: return "\u001b[94m";
-            default: return "\u001b[95m";
-        }
+        return switch (level) {
+            case ERROR -> "\u001b[1;91m";
+            case WARN -> "\u001b[93m";
+            case INFO -> "\u001b[92m";
+            case DEBUG -> "\u001b[94m";
+            default -> "\u001b[95m";
+        };
     }
 }

@@ -33,15 +33,20 @@ class LogTest {
             new TextSink(out, true).accept(level, "a", "b", 0, 0);
         }
         String plain = out.text.toString().replaceAll("\u001b\\[[0-9;]*m", "");
-        assertEquals("[T0][P0][a][TRACE] b\n[T0][P0][a][DEBUG] b\n[T0][P0][a][INFO] b\n[T0][P0][a][WARN] b\n[T0][P0][a][ERROR] b\n", plain);
+        assertEquals(
+                "[T0][P0][a][TRACE] b\n[T0][P0][a][DEBUG] b\n"
+                        + "[T0][P0][a][INFO] b\n[T0][P0][a][WARN] b\n[T0][P0][a][ERROR] b\n",
+                plain);
     }
 
     @Test
     void jsonIsEscaped() {
         Collector out = new Collector();
         new JsonSink(out).accept(Level.WARN, "a\\b", "say \"\u00fc\"\n\t\u0000", 5, LogSink.NONE);
-        assertEquals("{\"level\":\"WARN\",\"target\":\"a\\\\b\",\"message\":\"say \\\"\\u00fc\\\"\\n\\u0009\\u0000\","
-                + "\"extra\":{\"task_id\":5,\"process_id\":null}}\n", out.text.toString());
+        assertEquals(
+                "{\"level\":\"WARN\",\"target\":\"a\\\\b\",\"message\":\"say \\\"\\u00fc\\\"\\n\\u0009\\u0000\","
+                        + "\"extra\":{\"task_id\":5,\"process_id\":null}}\n",
+                out.text.toString());
     }
 
     @Test

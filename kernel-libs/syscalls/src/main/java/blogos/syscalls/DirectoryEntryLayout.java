@@ -1,6 +1,9 @@
 package blogos.syscalls;
 
-/** Byte offsets in the record that {@link SyscallNumber#NEXT_DIRENTRY} fills: the C layout of {@code {u64 recordLength; char name[];}}. */
+/**
+ * Byte offsets in the record that {@link SyscallNumber#NEXT_DIRENTRY} fills: the C layout of {@code {u64 recordLength;
+ * char name[];}}.
+ */
 public final class DirectoryEntryLayout {
     /** u64: size of the whole record in bytes; the program sets it to the room it has. */
     public static final int RECORD_LENGTH = 0;

@@ -1,8 +1,9 @@
 package blogos.syscalls;
 
 /**
- * What a program finds on its stack when it starts (System V AMD64 ABI, section 3.4.1): at {@code rsp}, a multiple of 16, the argument count; then the addresses of the
- * arguments, 0; the addresses of the environment strings, 0; and pairs of a tag from below and a value, up to {@link #AT_NULL}. All are 64-bit.
+ * What a program finds on its stack when it starts (System V AMD64 ABI, section 3.4.1): at {@code rsp}, a multiple of
+ * 16, the argument count; then the addresses of the arguments, 0; the addresses of the environment strings, 0; and
+ * pairs of a tag from below and a value, up to {@link #AT_NULL}. All are 64-bit.
  */
 public final class InitialStack {
     /** Ends the pairs. */

@@ -3,7 +3,8 @@ package blogos.syscalls;
 /**
  * The errors that a system call can answer. In {@code rax} an error is the negation of its code; codes are 1 to 4095.
  *
- * <p>Codes 1 to 5 are those of the original blog_os; the others have the numbers of the POSIX errors that they correspond to.
+ * <p>Codes 1 to 5 are those of the original blog_os; the others have the numbers of the POSIX errors that they
+ * correspond to.
  */
 public final class IoError {
     /** There is no such file, or no such descriptor where a file is looked up. */
@@ -64,20 +65,20 @@ public final class IoError {
 
     /** A few words for people; never null. */
     public static String messageOf(int code) {
-        switch (code) {
-            case NOT_FOUND: return "not found";
-            case NOT_PERMITTED: return "operation not permitted";
-            case ALREADY_EXISTS: return "already exists";
-            case END_OF_FILE: return "end of file";
-            case LOAD_ERROR: return "cannot be loaded";
-            case BAD_DESCRIPTOR: return "bad descriptor";
-            case OUT_OF_MEMORY: return "out of memory";
-            case BAD_ADDRESS: return "bad address";
-            case INVALID_ARGUMENT: return "invalid argument";
-            case NO_SUCH_SYSTEM_CALL: return "no such system call";
-            case NOT_SUPPORTED: return "not supported";
-            case INTERNAL: return "internal kernel error";
-            default: return "unknown error";
-        }
+        return switch (code) {
+            case NOT_FOUND -> "not found";
+            case NOT_PERMITTED -> "operation not permitted";
+            case ALREADY_EXISTS -> "already exists";
+            case END_OF_FILE -> "end of file";
+            case LOAD_ERROR -> "cannot be loaded";
+            case BAD_DESCRIPTOR -> "bad descriptor";
+            case OUT_OF_MEMORY -> "out of memory";
+            case BAD_ADDRESS -> "bad address";
+            case INVALID_ARGUMENT -> "invalid argument";
+            case NO_SUCH_SYSTEM_CALL -> "no such system call";
+            case NOT_SUPPORTED -> "not supported";
+            case INTERNAL -> "internal kernel error";
+            default -> "unknown error";
+        };
     }
 }

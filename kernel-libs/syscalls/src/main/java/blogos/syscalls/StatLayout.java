@@ -1,6 +1,9 @@
 package blogos.syscalls;
 
-/** Byte offsets in the record that {@link SyscallNumber#STAT} fills: the C layout of {@code {u64 hasDevice, major, minor, size; u32 fileType;}}. */
+/**
+ * Byte offsets in the record that {@link SyscallNumber#STAT} fills: the C layout of {@code {u64 hasDevice, major,
+ * minor, size; u32 fileType;}}.
+ */
 public final class StatLayout {
     /** u64: 1 if the file is a device node, else 0 and the two device numbers are 0. */
     public static final int HAS_DEVICE = 0;

@@ -3,9 +3,10 @@ package blogos.syscalls;
 /**
  * The system calls by number.
  *
- * <p><b>Convention.</b> A program executes {@code int 0x80} with the number in {@code rax} and the arguments in {@code rdi}, {@code rsi}, {@code rdx},
- * {@code r10}, {@code r8} and {@code r9}; the result comes back in {@code rax}, all other registers are kept. A result from -4095 to -1 is the
- * negation of an {@link IoError} code. Arguments that a call does not name are ignored. Texts are UTF-8 with a length in bytes, without a NUL.
+ * <p><b>Convention.</b> A program executes {@code int 0x80} with the number in {@code rax} and the arguments in
+ * {@code rdi}, {@code rsi}, {@code rdx}, {@code r10}, {@code r8} and {@code r9}; the result comes back in {@code rax},
+ * all other registers are kept. A result from -4095 to -1 is the negation of an {@link IoError} code. Arguments that a
+ * call does not name are ignored. Texts are UTF-8 with a length in bytes, without a NUL.
  */
 public final class SyscallNumber {
     /** Interrupt vector of the system call gate. */
@@ -20,7 +21,10 @@ public final class SyscallNumber {
     /** {@code write(fd, buffer, length)}: writes bytes. Answers how many were taken. */
     public static final int WRITE = 2;
 
-    /** {@code brk(delta)}: moves the end of the heap by a signed number of bytes. Answers the new end, a multiple of the page size; 0 asks only. */
+    /**
+     * {@code brk(delta)}: moves the end of the heap by a signed number of bytes. Answers the new end, a multiple of the
+     * page size; 0 asks only.
+     */
     public static final int BRK = 3;
 
     /** {@code yield()}: lets another task run. Answers 0. */
@@ -29,7 +33,10 @@ public final class SyscallNumber {
     /** {@code open(path, length)}: opens a file. Answers the lowest free descriptor. */
     public static final int OPEN = 5;
 
-    /** {@code read(fd, buffer, length)}: reads bytes. Answers how many; at the end of the file {@link IoError#END_OF_FILE}. */
+    /**
+     * {@code read(fd, buffer, length)}: reads bytes. Answers how many; at the end of the file
+     * {@link IoError#END_OF_FILE}.
+     */
     public static final int READ = 6;
 
     /** {@code close(fd)}: gives a descriptor back. Answers 0. */
@@ -47,7 +54,10 @@ public final class SyscallNumber {
     /** {@code stat(path, length, record)}: fills a {@link StatLayout} record. Answers 0. */
     public static final int STAT = 11;
 
-    /** {@code next_direntry(fd, record)}: fills a {@link DirectoryEntryLayout} record; past the last {@link IoError#END_OF_FILE}. Answers 0. */
+    /**
+     * {@code next_direntry(fd, record)}: fills a {@link DirectoryEntryLayout} record; past the last
+     * {@link IoError#END_OF_FILE}. Answers 0.
+     */
     public static final int NEXT_DIRENTRY = 12;
 
     /** Number of system calls; valid numbers are below it. */
@@ -60,21 +70,21 @@ public final class SyscallNumber {
         if (number < 0 || number >= COUNT) {
             return "unknown";
         }
-        switch ((int) number) {
-            case NOP: return "nop";
-            case EXIT: return "exit";
-            case WRITE: return "write";
-            case BRK: return "brk";
-            case YIELD: return "yield";
-            case OPEN: return "open";
-            case READ: return "read";
-            case CLOSE: return "close";
-            case FLUSH: return "flush";
-            case INIT_DRIVER: return "init_driver";
-            case DELETE_DRIVER: return "delete_driver";
-            case STAT: return "stat";
-            default: return "next_direntry";
-        }
+        return switch ((int) number) {
+            case NOP -> "nop";
+            case EXIT -> "exit";
+            case WRITE -> "write";
+            case BRK -> "brk";
+            case YIELD -> "yield";
+            case OPEN -> "open";
+            case READ -> "read";
+            case CLOSE -> "close";
+            case FLUSH -> "flush";
+            case INIT_DRIVER -> "init_driver";
+            case DELETE_DRIVER -> "delete_driver";
+            case STAT -> "stat";
+            default -> "next_direntry";
+        };
     }
 
     /** Number of arguments that a system call reads, 0 to 3; 0 for a number that names none. */

@@ -7,8 +7,9 @@ import blogos.log.TextOutput;
 /**
  * The text console on the framebuffer. Without a framebuffer everything here does nothing.
  *
- * <p>Text goes to a {@link TextGrid}; at every line end the cells that no longer look as they should are drawn. So scrolling costs as many glyphs as change, and video memory is never
- * read. After {@link #init} nothing allocates: a panic can use the console.
+ * <p>Text goes to a {@link TextGrid}; at every line end the cells that no longer look as they should are drawn. So
+ * scrolling costs as many glyphs as change, and video memory is never read. After {@link #init} nothing allocates: a
+ * panic can use the console.
  */
 public final class Console {
     private static final int BACKGROUND = 0x0f141b;
@@ -120,23 +121,23 @@ public final class Console {
 
     /** The sixteen ANSI colours as {@code 0xRRGGBB}, soft on a dark background. */
     private static int colour(int number) {
-        switch (number) {
-            case 0: return BACKGROUND;
-            case 1: return 0xd75f6b;
-            case 2: return 0x7fb26b;
-            case 3: return 0xd9a65a;
-            case 4: return 0x5f94d6;
-            case 5: return 0xb07cc6;
-            case 6: return 0x56aab3;
-            case 7: return 0xc3cad4;
-            case 8: return 0x64707f;
-            case 9: return 0xff7b86;
-            case 10: return 0x9fd88a;
-            case 11: return 0xf5c878;
-            case 12: return 0x84b6f4;
-            case 13: return 0xd29ce6;
-            case 14: return 0x7fd0d8;
-            default: return 0xffffff;
-        }
+        return switch (number) {
+            case 0 -> BACKGROUND;
+            case 1 -> 0xd75f6b;
+            case 2 -> 0x7fb26b;
+            case 3 -> 0xd9a65a;
+            case 4 -> 0x5f94d6;
+            case 5 -> 0xb07cc6;
+            case 6 -> 0x56aab3;
+            case 7 -> 0xc3cad4;
+            case 8 -> 0x64707f;
+            case 9 -> 0xff7b86;
+            case 10 -> 0x9fd88a;
+            case 11 -> 0xf5c878;
+            case 12 -> 0x84b6f4;
+            case 13 -> 0xd29ce6;
+            case 14 -> 0x7fd0d8;
+            default -> 0xffffff;
+        };
     }
 }

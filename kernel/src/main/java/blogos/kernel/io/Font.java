@@ -3,8 +3,8 @@ package blogos.kernel.io;
 /**
  * The console's font: 8 by 16 pixels, with ASCII, Latin-1, box drawing, block elements and some symbols.
  *
- * <p>The glyphs are those of Spleen 1.9.1 by Frederic Cambus (BSD-2-Clause, see LICENSE-spleen.txt beside this file), except
- * arrows, dash, check mark and those block elements that Spleen lacks. Everything here is constant: nothing is
+ * <p>The glyphs are those of Spleen 1.9.1 by Frederic Cambus (BSD-2-Clause, see LICENSE-spleen.txt beside this file),
+ * except arrows, dash, check mark and those block elements that Spleen lacks. Everything here is constant: nothing is
  * initialised or allocated.
  */
 final class Font {
@@ -15,8 +15,7 @@ final class Font {
     private static final int LATIN1 = '~' - ' ' + 1;
     private static final int BOXES = LATIN1 + 0xff - 0xa0 + 1;
     private static final int OTHERS = BOXES + 0x2593 - 0x2500 + 1;
-    private static final String OTHER_CHARACTERS =
-            "\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac"
+    private static final String OTHER_CHARACTERS = "\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac"
             + "\u2190\u2191\u2192\u2193\u2248\u25c6\u25cb\u25cf\u2713\u2717\ufffd";
     private static final int REPLACEMENT = OTHERS + OTHER_CHARACTERS.length() - 1;
 

@@ -3,8 +3,8 @@ package blogos.kernel.io;
 import blogos.hal.Uart16550;
 
 /**
- * Output that works when nothing else does: straight to the first serial port and the console, without allocation, locks or class initialisers. For panics; everything else
- * uses the log. It may be called in interrupt context.
+ * Output that works when nothing else does: straight to the first serial port and the console, without allocation,
+ * locks or class initialisers. For panics; everything else uses the log. It may be called in interrupt context.
  */
 public final class RawOutput {
     private static SerialOutput serial;

@@ -3,12 +3,13 @@ package blogos.kernel.io;
 /**
  * A page of character cells with a cursor: what a terminal shows, without the showing.
  *
- * <p>Text flows as on a terminal: {@code \n} begins a new line, {@code \r} goes to the start of the line, {@code \b} one back, {@code \t} to the next multiple of
- * eight, and a line that is full continues on the next one. Of the ANSI escape sequences (ECMA-48) those for colours ({@code ESC [ n m}), for clearing
- * ({@code ESC [ J}, {@code ESC [ K}) and for going home ({@code ESC [ H}) have an effect; others are swallowed. Nothing
- * allocates after construction.
+ * <p>Text flows as on a terminal: {@code \n} begins a new line, {@code \r} goes to the start of the line, {@code \b}
+ * one back, {@code \t} to the next multiple of eight, and a line that is full continues on the next one. Of the ANSI
+ * escape sequences (ECMA-48) those for colours ({@code ESC [ n m}), for clearing ({@code ESC [ J}, {@code ESC [ K}) and
+ * for going home ({@code ESC [ H}) have an effect; others are swallowed. Nothing allocates after construction.
  *
- * <p>A cell is an {@code int}: the UTF-16 unit in bits 0 to 15, the foreground colour in bits 16 to 19 and the background colour in bits 20 to 23.
+ * <p>A cell is an {@code int}: the UTF-16 unit in bits 0 to 15, the foreground colour in bits 16 to 19 and the
+ * background colour in bits 20 to 23.
  */
 final class TextGrid {
     private static final int DEFAULT_FOREGROUND = 7;

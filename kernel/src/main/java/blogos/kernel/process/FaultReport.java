@@ -41,22 +41,22 @@ final class FaultReport {
 
     /** Names of the exceptions that a program can cause (Intel SDM volume 3A, table 6-1). */
     private static String nameOf(int vector) {
-        switch (vector) {
-            case 0: return "divide error";
-            case 1: return "debug exception";
-            case Traps.BREAKPOINT: return "breakpoint";
-            case 4: return "overflow";
-            case 5: return "bound range exception";
-            case 6: return "invalid opcode";
-            case 7: return "device not available exception";
-            case 11: return "segment not present exception";
-            case 12: return "stack segment fault";
-            case Traps.GENERAL_PROTECTION: return "general protection fault";
-            case 16: return "floating-point error";
-            case 17: return "alignment check";
-            case 19: return "SIMD floating-point exception";
-            default: return "CPU exception " + vector;
-        }
+        return switch (vector) {
+            case 0 -> "divide error";
+            case 1 -> "debug exception";
+            case Traps.BREAKPOINT -> "breakpoint";
+            case 4 -> "overflow";
+            case 5 -> "bound range exception";
+            case 6 -> "invalid opcode";
+            case 7 -> "device not available exception";
+            case 11 -> "segment not present exception";
+            case 12 -> "stack segment fault";
+            case Traps.GENERAL_PROTECTION -> "general protection fault";
+            case 16 -> "floating-point error";
+            case 17 -> "alignment check";
+            case 19 -> "SIMD floating-point exception";
+            default -> "CPU exception " + vector;
+        };
     }
 
     private static void logRegisters(TrapFrame frame) {
@@ -68,7 +68,9 @@ final class FaultReport {
     }
 
     private static void debug(String n1, long v1, String n2, long v2, String n3, long v3, String n4, long v4) {
-        Log.debug(Processes.TARGET, n1 + "=" + hex(v1) + " " + n2 + "=" + hex(v2) + " " + n3 + "=" + hex(v3) + " " + n4 + "=" + hex(v4));
+        Log.debug(
+                Processes.TARGET,
+                n1 + "=" + hex(v1) + " " + n2 + "=" + hex(v2) + " " + n3 + "=" + hex(v3) + " " + n4 + "=" + hex(v4));
     }
 
     static String hex(long value) {

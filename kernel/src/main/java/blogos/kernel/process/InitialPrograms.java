@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which programs the kernel runs by itself: the paths in {@code /etc/autorun} of the initial RAM disk, one a line (empty lines and those that begin with {@code #} do not
- * count); without that file {@code /init} alone.
+ * Which programs the kernel runs by itself: the paths in {@code /etc/autorun} of the initial RAM disk, one a line
+ * (empty lines and those that begin with {@code #} do not count); without that file {@code /init} alone.
  */
 final class InitialPrograms {
     private static final String LIST = "/etc/autorun";

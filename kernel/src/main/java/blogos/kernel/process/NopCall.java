@@ -9,8 +9,10 @@ final class NopCall implements SyscallHandler {
     @Override
     public long call(Process process, TrapFrame frame) {
         if (Log.isEnabled(Level.TRACE)) {
-            Log.trace(Syscalls.TARGET, "nop(" + frame.rdi() + ", " + frame.rsi() + ", " + frame.rdx() + ", " + frame.r10()
-                    + ", " + frame.r8() + ", " + frame.r9() + ")");
+            Log.trace(
+                    Syscalls.TARGET,
+                    "nop(" + frame.rdi() + ", " + frame.rsi() + ", " + frame.rdx() + ", " + frame.r10() + ", "
+                            + frame.r8() + ", " + frame.r9() + ")");
         }
         return 0;
     }

@@ -16,7 +16,8 @@ import blogos.log.LogContext;
 import blogos.log.LogSink;
 
 /**
- * Runs programs, one after the other. Whatever a program does, the kernel goes on: a bad file is refused, a fault ends the process, and its memory comes back.
+ * Runs programs, one after the other. Whatever a program does, the kernel goes on: a bad file is refused, a fault ends
+ * the process, and its memory comes back.
  */
 public final class Processes {
     /** Exit status of a process that an exception of the CPU ended: this plus the vector. */

@@ -19,7 +19,8 @@ import blogos.syscalls.InitialStack;
  *
  * <pre>
  * 0x0000_0000_0000  never mapped, so that null pointers fault
- * 0x0000_0001_0000  lowest address of a segment; segments have the rights that the file says, never both writable and executable
+ * 0x0000_0001_0000  lowest address of a segment; segments have the rights that the file says,
+ *                   never both writable and executable
  *                   heap, from the page after the last segment up to {@link #HEAP_LIMIT}
  *                   never mapped: guard below the stack
  * 0x7fff_ffef_f000  stack of {@link #STACK_SIZE} bytes, up to {@link #STACK_TOP}

@@ -31,7 +31,8 @@ final class StackImage {
     }
 
     /**
-     * The bytes, whose last one lies just below {@code top}. The stack pointer is {@code top} less their number, a multiple of 16.
+     * The bytes, whose last one lies just below {@code top}. The stack pointer is {@code top} less their number, a
+     * multiple of 16.
      *
      * @param top address above the stack, a multiple of 16
      */

@@ -2,7 +2,10 @@ package blogos.kernel.process;
 
 import blogos.syscalls.IoError;
 
-/** A system call cannot do what the program asked for. The program gets the error's code; nobody is to blame but the program, so nothing is logged. */
+/**
+ * A system call cannot do what the program asked for. The program gets the error's code; nobody is to blame but the
+ * program, so nothing is logged.
+ */
 final class SyscallException extends Exception {
     private final int code;
 

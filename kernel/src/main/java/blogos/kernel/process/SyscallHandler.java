@@ -7,7 +7,8 @@ interface SyscallHandler {
     /**
      * Serves a call of the running process.
      *
-     * @param frame the program's registers: the arguments are in {@code rdi}, {@code rsi}, {@code rdx}, {@code r10}, {@code r8} and {@code r9}
+     * @param frame the program's registers: the arguments are in {@code rdi}, {@code rsi}, {@code rdx}, {@code r10},
+     *     {@code r8} and {@code r9}
      * @return the result, not from -4095 to -1
      * @throws SyscallException if the program is to get an error
      */

@@ -6,7 +6,10 @@ import blogos.syscalls.IoError;
 import blogos.syscalls.SyscallNumber;
 import java.util.Arrays;
 
-/** Hands system calls to their {@link SyscallHandler}. Whatever a program asks for, it gets a result or an error, and the kernel goes on. */
+/**
+ * Hands system calls to their {@link SyscallHandler}. Whatever a program asks for, it gets a result or an error, and
+ * the kernel goes on.
+ */
 public final class Syscalls {
     /** What the log calls this part of the kernel. */
     static final String TARGET = "kernel.syscalls";
@@ -15,7 +18,10 @@ public final class Syscalls {
 
     private Syscalls() {}
 
-    /** Serves the call that a program's registers describe and puts the result there. Runs on the privileged stack with interrupts off. */
+    /**
+     * Serves the call that a program's registers describe and puts the result there. Runs on the privileged stack with
+     * interrupts off.
+     */
     public static void dispatch(TrapFrame frame) {
         frame.rax(serve(Processes.running(), frame));
     }

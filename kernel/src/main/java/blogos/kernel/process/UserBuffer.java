@@ -6,8 +6,8 @@ import blogos.hal.VirtAddr;
 import blogos.syscalls.IoError;
 
 /**
- * A range of a program's memory that a system call was given: the only way from the kernel to a program's memory. The range is checked when this is made; that its pages are
- * mapped with the rights it takes is checked by every copy.
+ * A range of a program's memory that a system call was given: the only way from the kernel to a program's memory. The
+ * range is checked when this is made; that its pages are mapped with the rights it takes is checked by every copy.
  */
 final class UserBuffer {
     private final PageTable table;

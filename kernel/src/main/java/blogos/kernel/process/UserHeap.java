@@ -30,8 +30,8 @@ final class UserHeap {
      * Moves the end by a signed number of bytes and rounds it up to a page. New memory is zero.
      *
      * @return the new end
-     * @throws SyscallException with {@link IoError#INVALID_ARGUMENT} if the end would lie below the start, with {@link IoError#OUT_OF_MEMORY} if it would lie above
-     *     the limit or no memory is left; nothing has changed then
+     * @throws SyscallException with {@link IoError#INVALID_ARGUMENT} if the end would lie below the start, with
+     *     {@link IoError#OUT_OF_MEMORY} if it would lie above the limit or no memory is left; nothing has changed then
      */
     long move(long delta) throws SyscallException {
         if (delta < start - end) {

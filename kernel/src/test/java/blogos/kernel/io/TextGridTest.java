@@ -56,7 +56,8 @@ class TextGridTest {
 
     @Test
     void coloursAreSelectedAndReset() {
-        TextGrid grid = grid(10, 1, "a\u001b[31mb\u001b[1mc\u001b[0;92;44md\u001b[me\u001b[38;5;12mf\u001b[38;2;1;2;3mg");
+        TextGrid grid =
+                grid(10, 1, "a\u001b[31mb\u001b[1mc\u001b[0;92;44md\u001b[me\u001b[38;5;12mf\u001b[38;2;1;2;3mg");
         assertEquals("abcdefg   ", row(grid, 0));
         assertEquals(7, foreground(grid, 0));
         assertEquals(1, foreground(grid, 1));
@@ -87,7 +88,10 @@ class TextGridTest {
         TextGrid grid = new TextGrid(7, 3);
         String frequent = "\u001b[;0123456789mJKH\n\r\b\t";
         for (int i = 0; i < 200_000; i++) {
-            grid.print(random.nextInt(4) == 0 ? (char) random.nextInt() : frequent.charAt(random.nextInt(frequent.length())));
+            grid.print(
+                    random.nextInt(4) == 0
+                            ? (char) random.nextInt()
+                            : frequent.charAt(random.nextInt(frequent.length())));
             assertTrue(grid.cursor() >= 0 && grid.cursor() < 21);
         }
     }

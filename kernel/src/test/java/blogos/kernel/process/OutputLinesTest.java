@@ -20,11 +20,13 @@ class OutputLinesTest {
         lines.flush();
         lines.flush();
         write(lines, "\u00fc\ud83d\ude00\n");
-        assertEquals(List.of(
-                "INFO prog [STDOUT] a",
-                "INFO prog [STDOUT] ",
-                "INFO prog [STDOUT] bc",
-                "INFO prog [STDOUT] \u00fc\ud83d\ude00"), logged);
+        assertEquals(
+                List.of(
+                        "INFO prog [STDOUT] a",
+                        "INFO prog [STDOUT] ",
+                        "INFO prog [STDOUT] bc",
+                        "INFO prog [STDOUT] \u00fc\ud83d\ude00"),
+                logged);
 
         logged.clear();
         write(lines, "x".repeat(OutputLines.MAX_LENGTH) + "y\n");

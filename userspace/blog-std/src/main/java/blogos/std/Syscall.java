@@ -5,8 +5,8 @@ import blogos.aot.api.NoPoll;
 import blogos.syscalls.SyscallNumber;
 
 /**
- * Raw system calls, for what the library has no better way to do. Numbers, arguments and errors are those of {@link SyscallNumber}; nothing is checked
- * here, and a wrong address harms the calling program alone.
+ * Raw system calls, for what the library has no better way to do. Numbers, arguments and errors are those of
+ * {@link SyscallNumber}; nothing is checked here, and a wrong address harms the calling program alone.
  */
 @NoPoll
 public final class Syscall {
@@ -30,5 +30,6 @@ public final class Syscall {
 
     /** Makes a system call with six arguments. */
     @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi},{rdx},{r10},{r8},{r9}")
-    public static native long call(long number, long first, long second, long third, long fourth, long fifth, long sixth);
+    public static native long call(
+            long number, long first, long second, long third, long fourth, long fifth, long sixth);
 }

@@ -17,7 +17,10 @@ final class UserStart {
 
     private UserStart() {}
 
-    /** Makes the thread-local block ({@link Tls#SIZE} bytes) on the stack, points {@code fs} at it and calls {@link #start}. */
+    /**
+     * Makes the thread-local block ({@link Tls#SIZE} bytes) on the stack, points {@code fs} at it and calls
+     * {@link #start}.
+     */
     @Export("_start")
     @Asm(
             naked = true,

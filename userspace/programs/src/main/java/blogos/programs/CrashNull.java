@@ -2,7 +2,9 @@ package blogos.programs;
 
 import blogos.std.Misdeeds;
 
-/** {@code /bin/crash_null}: a null reference is an exception and can be caught; a read at address 0 ends the program. */
+/**
+ * {@code /bin/crash_null}: a null reference is an exception and can be caught; a read at address 0 ends the program.
+ */
 public final class CrashNull {
     private CrashNull() {}
 

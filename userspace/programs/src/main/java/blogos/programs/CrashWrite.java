@@ -21,7 +21,8 @@ public final class CrashWrite {
 
     private static void write(String what, long address, long length) {
         long result = Syscall.call(SyscallNumber.WRITE, STDOUT, address, length);
-        String answer = IoError.isError(result) ? IoError.messageOf(IoError.codeOf(result)) : "wrote " + result + " bytes";
+        String answer =
+                IoError.isError(result) ? IoError.messageOf(IoError.codeOf(result)) : "wrote " + result + " bytes";
         System.out.println("WRITE of " + what + ": " + answer + " (" + result + ")");
     }
 }
