@@ -1,4 +1,6 @@
-/** What the guest and the runner outside it agree on: exit codes and the test protocol. Plain Java, compiled into both. */
+/**
+ * What the guest and the runner outside it agree on: exit codes and the test protocol. Plain Java, compiled into both.
+ */
 module blogos.qemu {
     exports blogos.qemu;
 }

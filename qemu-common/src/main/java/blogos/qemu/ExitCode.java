@@ -2,8 +2,8 @@ package blogos.qemu;
 
 /**
  * How the guest ends QEMU: it writes one of these codes, 32 bits wide, to I/O port {@link #PORT}, where QEMU's
- * {@code isa-debug-exit} device listens. QEMU then exits at once, with the status {@link #qemuStatus}, which is odd and so
- * never mistaken for QEMU's own 0 (the machine was powered off or its window closed).
+ * {@code isa-debug-exit} device listens. QEMU then exits at once, with the status {@link #qemuStatus}, which is odd and
+ * so never mistaken for QEMU's own 0 (the machine was powered off or its window closed).
  */
 public final class ExitCode {
     /** I/O port of the {@code isa-debug-exit} device. */

@@ -11,14 +11,15 @@ package blogos.qemu;
  * {@literal @@}TEST DONE total passed failed skipped
  * </pre>
  *
- * <p>Tests run one after the other. Each is announced by {@link Kind#BEGIN} and ended by exactly one of {@link Kind#PASS},
- * {@link Kind#FAIL} and {@link Kind#SKIP} with the same name; all other text in between is output of that test. After the
- * last one comes {@link Kind#DONE}, whose four counts let the reader notice a lost line; without it the run was cut short,
- * and a test that began but did not end counts as failed.
+ * <p>Tests run one after the other. Each is announced by {@link Kind#BEGIN} and ended by exactly one of
+ * {@link Kind#PASS}, {@link Kind#FAIL} and {@link Kind#SKIP} with the same name; all other text in between is output of
+ * that test. After the last one comes {@link Kind#DONE}, whose four counts let the reader notice a lost line; without
+ * it the run was cut short, and a test that began but did not end counts as failed.
  *
- * <p>A line starts at the marker, even when other text stands before it on the same serial line (a test may have printed
- * without a line break), and ends at the line break. A name has neither {@code ':'} nor a control character. In a message
- * the characters {@code \}, line feed and carriage return are written as {@code \\}, {@code \n} and {@code \r}.
+ * <p>A line starts at the marker, even when other text stands before it on the same serial line (a test may have
+ * printed without a line break), and ends at the line break. A name has neither {@code ':'} nor a control character. In
+ * a message the characters {@code \}, line feed and carriage return are written as {@code \\}, {@code \n} and
+ * {@code \r}.
  */
 public final class TestLine {
     /** What every line of the protocol starts with. */

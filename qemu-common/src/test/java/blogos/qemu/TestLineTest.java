@@ -13,8 +13,12 @@ class TestLineTest {
     void linesHaveTheDocumentedForm() {
         assertEquals("@@TEST BEGIN heap.grows", TestLine.begin("heap.grows").format());
         assertEquals("@@TEST PASS heap.grows", TestLine.pass("heap.grows").format());
-        assertEquals("@@TEST FAIL heap.grows: 1 != 2", TestLine.fail("heap.grows", "1 != 2").format());
-        assertEquals("@@TEST SKIP smap: CPU lacks it", TestLine.skip("smap", "CPU lacks it").format());
+        assertEquals(
+                "@@TEST FAIL heap.grows: 1 != 2",
+                TestLine.fail("heap.grows", "1 != 2").format());
+        assertEquals(
+                "@@TEST SKIP smap: CPU lacks it",
+                TestLine.skip("smap", "CPU lacks it").format());
         assertEquals("@@TEST DONE 6 3 2 1", TestLine.done(3, 2, 1).format());
     }
 

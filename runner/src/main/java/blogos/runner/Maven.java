@@ -40,13 +40,20 @@ public final class Maven {
         return status == 0;
     }
 
+    /** The lines that Maven marked as errors in its last run, without the mark. */
+    public List<String> errors() throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.startsWith(ERROR))
+                .map(line -> line.substring(ERROR.length()))
+                .toList();
+    }
+
     /** What Maven complained about in its last run, the first few lines, and where the rest is. */
     public String failure() throws IOException {
         StringBuilder text = new StringBuilder("Maven failed; its output is in " + project.show(log));
-        Files.readAllLines(log).stream()
-                .filter(line -> line.startsWith(ERROR))
+        errors().stream()
                 .limit(SHOWN_ERRORS)
-                .forEach(line -> text.append(System.lineSeparator()).append("  ").append(line.substring(ERROR.length())));
+                .forEach(line -> text.append("\n  ").append(line));
         return text.toString();
     }
 }

@@ -1,8 +1,8 @@
 package blogos.runner;
 
 /**
- * Something that whoever called the runner can put right: a wrong option, a missing tool, a file that cannot be read, an
- * error in the code being built. The message is complete, says what to do, and is all that is shown.
+ * Something that whoever called the runner can put right: a wrong option, a missing tool, a file that cannot be read,
+ * an error in the code being built. The message is complete, says what to do, and is all that is shown.
  */
 public final class UserError extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -39,7 +39,9 @@ public final class ImageBuilder {
         Path output = request.output();
         Path stamp = output.resolveSibling(output.getFileName() + ".inputs");
         String inputs = fingerprint(request);
-        if (Files.exists(output) && Files.exists(stamp) && Files.readString(stamp).equals(inputs)) {
+        if (Files.exists(output)
+                && Files.exists(stamp)
+                && Files.readString(stamp).equals(inputs)) {
             return;
         }
         Files.createDirectories(output.getParent());

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The programs of the initial RAM disk: every class of the module {@code blogos.programs} with a
- * {@code public static void main(String[])}. Class {@code TestProg} becomes {@code bin/test_prog}; {@code Init} is the
- * program that the kernel starts, {@code init}.
+ * The programs of the initial RAM disk: every class of the module {@code blogos.programs} with a {@code public static
+ * void main(String[])}. Class {@code TestProg} becomes {@code bin/test_prog}; {@code Init} is the program that the
+ * kernel starts, {@code init}.
  */
 final class Programs {
     private static final String INIT = "init";
@@ -38,11 +38,13 @@ final class Programs {
             urls.add(entry.toUri().toURL());
         }
         SortedMap<String, String> programs = new TreeMap<>();
-        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        try (URLClassLoader loader =
+                        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
                 Stream<Path> tree = Files.walk(classes)) {
             List<String> names = tree.map(file -> classes.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.endsWith("-info.class"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .sorted()
                     .toList();
             for (String name : names) {

@@ -62,7 +62,8 @@ public final class SystemImages {
     public Path initrd() throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         List<Path> classPath = modules.closure(PROGRAMS, RUNTIME);
-        for (Map.Entry<String, String> program : Programs.find(modules.folder(PROGRAMS), classPath).entrySet()) {
+        for (Map.Entry<String, String> program :
+                Programs.find(modules.folder(PROGRAMS), classPath).entrySet()) {
             Path image = directory.resolve("initrd").resolve(program.getKey());
             builder.build(new ImageBuilder.Request(classPath, program.getValue(), "user", profile, image));
             files.put(program.getKey(), image);

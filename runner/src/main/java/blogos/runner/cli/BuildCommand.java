@@ -13,14 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ./blog_os build}. */
-@Command(
-        name = "build",
-        description = "Makes the disk image and prints where it is and how large.")
+@Command(name = "build", description = "Makes the disk image and prints where it is and how large.")
 final class BuildCommand implements Callable<Integer> {
     private final Project project;
 
     @Mixin
     private HelpOption help;
+
     private final PrintStream out;
 
     @Mixin

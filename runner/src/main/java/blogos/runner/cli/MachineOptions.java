@@ -45,12 +45,11 @@ final class MachineOptions {
     private Integer timeoutSeconds;
 
     Machine machine() throws IOException, InterruptedException {
-        Accelerator chosen =
-                switch (accelerator) {
-                    case TCG -> Accelerator.TCG;
-                    case KVM -> Accelerator.KVM;
-                    case AUTO -> Accelerator.best();
-                };
+        Accelerator chosen = switch (accelerator) {
+            case TCG -> Accelerator.TCG;
+            case KVM -> Accelerator.KVM;
+            case AUTO -> Accelerator.best();
+        };
         return new Machine(Machine.parseMemory(memory), cpus, chosen);
     }
 

@@ -36,7 +36,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(project))
                 .addSubcommand(new BuildCommand(project, out))
                 .addSubcommand(new TestCommand(project, out))
-                .addSubcommand(new FormatCommand(project));
+                .addSubcommand(new FormatCommand(project, out));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::wrongUsage);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
@@ -60,7 +60,8 @@ public final class Main implements Runnable {
     private static int wrongUsage(CommandLine.ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         if (command.getParent() == null && arguments.length > 0 && !arguments[0].startsWith("-")) {
-            return fail(command, "unknown command '" + arguments[0] + "'; ./blog_os lists the commands", ExitStatus.USAGE);
+            return fail(
+                    command, "unknown command '" + arguments[0] + "'; ./blog_os lists the commands", ExitStatus.USAGE);
         }
         String message = firstLine(failure.getMessage());
         String name = command.getCommandSpec().qualifiedName();

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "Exit status: 0 if the system succeeded or was powered off, 1 if it failed or panicked, 2 if reporting a"
                     + " panic failed, 3 if QEMU failed, 10 if it was killed, 64 for a wrong option, 69 if something is"
-                    + " missing or does not build, 124 after --timeout."
+                    + " missing or does not build, 124 after --timeout.%n"
         })
 final class RunCommand implements Callable<Integer> {
     /** The values of {@code --boot}. */
@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private HelpOption help;
+
     private final Progress progress = Progress.toStandardError();
 
     @Mixin

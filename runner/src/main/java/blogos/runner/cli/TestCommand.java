@@ -34,9 +34,13 @@ final class TestCommand implements Callable<Integer> {
 
     @Mixin
     private HelpOption help;
+
     private final PrintStream out;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Run only the suites of this name, or with it as first or last part: host, kernel, elf.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "Run only the suites of this name, or with it as first or last part: host, kernel, elf.")
     private String filter = "";
 
     @Mixin

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * The initial RAM disk: a cpio archive in the "newc" format ({@code 070701}, described in Linux's
- * {@code driver-api/early-userspace/buffer-format}). It holds regular files only, sorted by name; directories are implied
- * by the names. Owner, time and inode numbers do not depend on the machine, so the same files always give the same bytes.
+ * {@code driver-api/early-userspace/buffer-format}). It holds regular files only, sorted by name; directories are
+ * implied by the names. Owner, time and inode numbers do not depend on the machine, so the same files always give the
+ * same bytes.
  */
 public final class CpioArchive {
     private static final String MAGIC = "070701";
@@ -82,8 +83,11 @@ public final class CpioArchive {
         pad(out, length);
     }
 
-    /** Thirteen numbers of eight hexadecimal digits each, then the name with a NUL, padded to a multiple of four bytes. */
-    private static void writeHeader(OutputStream out, String name, int inode, int mode, long length) throws IOException {
+    /**
+     * Thirteen numbers of eight hexadecimal digits each, then the name with a NUL, padded to a multiple of four bytes.
+     */
+    private static void writeHeader(OutputStream out, String name, int inode, int mode, long length)
+            throws IOException {
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
         long[] fields = {inode, mode, 0, 0, 1, 0, length, 0, 0, 0, 0, nameBytes.length + 1, 0};
         StringBuilder header = new StringBuilder(MAGIC);

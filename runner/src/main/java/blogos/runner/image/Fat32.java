@@ -11,9 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * A FAT32 volume (Microsoft "FAT: General Overview of On-Disk Format", version 1.03) made in one go from a tree of files:
- * every file and directory lies in consecutive clusters, every date is 1980-01-01, so that the same files always give the
- * same bytes. Sectors that would only hold zeros are not written: the image stays sparse.
+ * A FAT32 volume (Microsoft "FAT: General Overview of On-Disk Format", version 1.03) made in one go from a tree of
+ * files: every file and directory lies in consecutive clusters, every date is 1980-01-01, so that the same files always
+ * give the same bytes. Sectors that would only hold zeros are not written: the image stays sparse.
  */
 public final class Fat32 {
     private static final int SECTOR_SIZE = GptImage.SECTOR_SIZE;
@@ -75,7 +75,9 @@ public final class Fat32 {
         directory.addFile(names[names.length - 1], content, length);
     }
 
-    /** The size of a volume, in bytes, that holds the files added so far and as much again, at least the smallest FAT32. */
+    /**
+     * The size of a volume, in bytes, that holds the files added so far and as much again, at least the smallest FAT32.
+     */
     public long recommendedSize() {
         long content = 2 * root.sizeOnDisk(4096);
         long clusters = Math.max(MIN_CLUSTERS, content / SECTOR_SIZE);

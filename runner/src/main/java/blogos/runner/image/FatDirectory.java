@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A directory of a {@link Fat32} volume: names sorted without regard to case, as the file system compares them. A name that
- * is not of the 8.3 form is stored in long-name entries before the entry with its short alias.
+ * A directory of a {@link Fat32} volume: names sorted without regard to case, as the file system compares them. A name
+ * that is not of the 8.3 form is stored in long-name entries before the entry with its short alias.
  */
 final class FatDirectory {
     private static final int ENTRY_SIZE = 32;
@@ -128,7 +128,9 @@ final class FatDirectory {
     }
 
     private Entry put(String name, FatDirectory directory, Path content, long length) {
-        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || !name.chars().allMatch(FatDirectory::isNameCharacter)) {
+        if (name.isEmpty()
+                || name.length() > MAX_NAME_LENGTH
+                || !name.chars().allMatch(FatDirectory::isNameCharacter)) {
             throw new IllegalArgumentException("not a FAT file name: '" + name + "'");
         }
         Entry entry = new Entry(name, shortNameFor(name), directory, content, length);
@@ -146,7 +148,9 @@ final class FatDirectory {
         return sum;
     }
 
-    /** Size of the table in bytes: two entries for {@code .} and {@code ..}, or in the root one for the volume label. */
+    /**
+     * Size of the table in bytes: two entries for {@code .} and {@code ..}, or in the root one for the volume label.
+     */
     int tableSize() {
         int count = parent == null ? 1 : 2;
         for (Entry entry : entries()) {

@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 
 /**
  * The layout of a disk with a GUID partition table (UEFI specification 2.10, chapter 5): protective master boot record,
- * primary table, partitions aligned to 1 MiB, backup table in the last sectors. The same partitions always give the same
- * bytes.
+ * primary table, partitions aligned to 1 MiB, backup table in the last sectors. The same partitions always give the
+ * same bytes.
  */
 public final class GptImage {
     /** Size of a logical block in bytes. */

@@ -21,7 +21,10 @@ public enum Accelerator {
     /** Size of the probe's firmware; QEMU maps it so that it ends at 4 GiB. */
     private static final int FIRMWARE_SIZE = 1 << 16;
 
-    /** {@code mov al, SUCCESS; out PORT, al; hlt; jmp back to hlt}: the first instructions after reset, 16 bytes below 4 GiB. */
+    /**
+     * {@code mov al, SUCCESS; out PORT, al; hlt; jmp back to hlt}: the first instructions after reset, 16 bytes below 4
+     * GiB.
+     */
     private static final byte[] PROBE = {
         (byte) 0xb0, ExitCode.SUCCESS, (byte) 0xe6, (byte) ExitCode.PORT, (byte) 0xf4, (byte) 0xeb, (byte) 0xfd
     };
@@ -32,8 +35,9 @@ public enum Accelerator {
     }
 
     /**
-     * KVM if a guest really runs with it here, else TCG. That {@code /dev/kvm} exists does not say so: in nested virtual
-     * machines QEMU may refuse the CPU model or the guest may hang, so a guest of three instructions is run, for 3 s at most.
+     * KVM if a guest really runs with it here, else TCG. That {@code /dev/kvm} exists does not say so: in nested
+     * virtual machines QEMU may refuse the CPU model or the guest may hang, so a guest of three instructions is run,
+     * for 3 s at most.
      */
     public static Accelerator best() throws IOException, InterruptedException {
         return Files.isWritable(KVM_DEVICE) && kvmRunsGuests() ? KVM : TCG;

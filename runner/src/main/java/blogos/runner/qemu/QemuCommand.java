@@ -42,7 +42,9 @@ public final class QemuCommand {
         return this;
     }
 
-    /** Shares the terminal between serial port and QEMU's monitor: Ctrl-A C changes between them, Ctrl-A X ends QEMU. */
+    /**
+     * Shares the terminal between serial port and QEMU's monitor: Ctrl-A C changes between them, Ctrl-A X ends QEMU.
+     */
     public QemuCommand monitorOnTerminal() {
         monitorOnTerminal = true;
         return this;

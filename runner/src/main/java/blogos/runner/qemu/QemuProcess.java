@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A running QEMU whose first serial port is read line by line. It never outlives its owner: {@link #close}, the end of the
- * runner and the time limit all end it.
+ * A running QEMU whose first serial port is read line by line. It never outlives its owner: {@link #close}, the end of
+ * the runner and the time limit all end it.
  */
 public final class QemuProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A connection to a running QEMU by its machine protocol (QEMU documentation, "QEMU Machine Protocol Specification"): JSON
- * objects, one a line. It sends few and fixed commands and only looks for "return" or "error" in what comes back.
+ * A connection to a running QEMU by its machine protocol (QEMU documentation, "QEMU Machine Protocol Specification"):
+ * JSON objects, one a line. It sends few and fixed commands and only looks for "return" or "error" in what comes back.
  */
 public final class QmpClient implements AutoCloseable {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);

@@ -25,7 +25,8 @@ final class ExpectedLines {
             if (found < 0) {
                 String after = i == 0 ? "" : " after '" + texts.get(i - 1) + "'";
                 List<String> seen = lines.subList(Math.max(next, lines.size() - SHOWN_LINES), lines.size());
-                return "expected a line with '" + texts.get(i) + "'" + after + "; seen:\n  " + String.join("\n  ", seen);
+                return "expected a line with '" + texts.get(i) + "'" + after + "; seen:\n  "
+                        + String.join("\n  ", seen);
             }
             next = found + 1;
         }

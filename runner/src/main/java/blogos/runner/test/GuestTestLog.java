@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns what a test image printed into results. Besides the failures that the guest reports itself, a test that did not end,
- * a damaged or unexpected line, a missing end and wrong counts each give a failed result: silence never passes.
+ * Turns what a test image printed into results. Besides the failures that the guest reports itself, a test that did not
+ * end, a damaged or unexpected line, a missing end and wrong counts each give a failed result: silence never passes.
  */
 final class GuestTestLog {
     private static final String PROTOCOL = "(test protocol)";
@@ -78,16 +78,19 @@ final class GuestTestLog {
 
     private void done(TestLine line) {
         done = true;
-        check("passed", TestResult.Outcome.PASSED, line.passed());
-        check("failed", TestResult.Outcome.FAILED, line.failed());
-        check("skipped", TestResult.Outcome.SKIPPED, line.skipped());
+        int passed = count(TestResult.Outcome.PASSED);
+        int failed = count(TestResult.Outcome.FAILED);
+        int skipped = count(TestResult.Outcome.SKIPPED);
+        if (passed != line.passed() || failed != line.failed() || skipped != line.skipped()) {
+            String arrived = TestLine.done(passed, failed, skipped).format();
+            results.add(
+                    TestResult.failed(PROTOCOL, "the guest sent " + line.format() + ", what arrived is " + arrived));
+        }
     }
 
-    private void check(String what, TestResult.Outcome outcome, int expected) {
-        long seen = results.stream().filter(result -> result.outcome() == outcome).count();
-        if (seen != expected) {
-            results.add(TestResult.failed(PROTOCOL, "the guest counted " + expected + " " + what + ", " + seen + " arrived"));
-        }
+    private int count(TestResult.Outcome outcome) {
+        return (int)
+                results.stream().filter(result -> result.outcome() == outcome).count();
     }
 
     private void finish(Outcome end) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The JUnit tests that run on the host: a suite for each Maven module that has tests. One run of Maven serves them all; it
- * starts with the first suite.
+ * The JUnit tests that run on the host: a suite for each Maven module that has tests. One run of Maven serves them all;
+ * it starts with the first suite.
  */
 public final class HostTests {
     private static final String PREFIX = "host/";
@@ -79,8 +79,8 @@ public final class HostTests {
             SurefireReports.clear(reports(module));
         }
         progress.step("running the JUnit tests of " + selected.size() + " modules");
-        maven.run(List.of(
-                "test", "-fae", "-Dmaven.test.failure.ignore=true", "-pl", String.join(",", selected), "-am"));
+        maven.run(
+                List.of("test", "-fae", "-Dmaven.test.failure.ignore=true", "-pl", String.join(",", selected), "-am"));
     }
 
     private Path reports(String module) {

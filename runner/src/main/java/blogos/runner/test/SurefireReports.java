@@ -16,6 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The XML reports that Maven's Surefire plugin writes, one file for each test class. */
 final class SurefireReports {
@@ -61,6 +62,7 @@ final class SurefireReports {
     private static Document document(String xml) throws IOException {
         try {
             DocumentBuilder parser = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
+            parser.setErrorHandler(new DefaultHandler());
             return parser.parse(new InputSource(new StringReader(xml)));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException("a test report cannot be read: " + e.getMessage(), e);

@@ -96,8 +96,8 @@ public final class SystemTests implements Suite {
             throws IOException, InterruptedException {
         Guest.Run run = Guest.run(Machine.DEFAULT, boot, directory.resolve(name + ".log"));
         if (run.outcome().exitStatus() != status) {
-            return "expected exit status " + status + ", but the guest " + run.outcome().describe() + "\n"
-                    + expected.problem(run.lines());
+            return "expected exit status " + status + ", but the guest "
+                    + run.outcome().describe() + "\n" + expected.problem(run.lines());
         }
         return expected.problem(run.lines());
     }

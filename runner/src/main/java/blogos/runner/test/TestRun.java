@@ -21,7 +21,8 @@ public final class TestRun {
 
     /** Runs the suites; returns whether no test failed and at least one ran. */
     public boolean run(List<Suite> suites) throws InterruptedException {
-        int width = suites.stream().mapToInt(suite -> suite.name().length()).max().orElse(0);
+        int width =
+                suites.stream().mapToInt(suite -> suite.name().length()).max().orElse(0);
         for (Suite suite : suites) {
             List<TestResult> results = results(suite);
             out.printf("%-" + width + "s  %s%n", suite.name(), counts(results));
@@ -52,9 +53,14 @@ public final class TestRun {
     private static String counts(List<TestResult> results) {
         StringBuilder text = new StringBuilder();
         for (Outcome outcome : Outcome.values()) {
-            long count = results.stream().filter(result -> result.outcome() == outcome).count();
+            long count = results.stream()
+                    .filter(result -> result.outcome() == outcome)
+                    .count();
             if (count > 0 || outcome == Outcome.PASSED) {
-                text.append(text.isEmpty() ? "" : ", ").append(count).append(' ').append(outcome.name().toLowerCase(Locale.ROOT));
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(outcome.name().toLowerCase(Locale.ROOT));
             }
         }
         return text.toString();

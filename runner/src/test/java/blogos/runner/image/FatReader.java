@@ -24,7 +24,8 @@ final class FatReader {
 
     FatReader(Path image, long offset, long size) throws IOException {
         byte[] all = Files.readAllBytes(image);
-        volume = ByteBuffer.wrap(all, Math.toIntExact(offset), Math.toIntExact(size)).slice();
+        volume = ByteBuffer.wrap(all, Math.toIntExact(offset), Math.toIntExact(size))
+                .slice();
         volume.order(ByteOrder.LITTLE_ENDIAN);
         sectorSize = volume.getShort(11);
         clusterSize = volume.get(13) * sectorSize;

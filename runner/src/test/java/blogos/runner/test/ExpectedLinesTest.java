@@ -1,0 +1,27 @@
+package blogos.runner.test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExpectedLinesTest {
+    private final ExpectedLines expected = new ExpectedLines(List.of("one", "two"));
+
+    @Test
+    void otherLinesMayStandBetween() {
+        assertEquals("", expected.problem(List.of("zero", "number one.", "x", "number two.", "three")));
+    }
+
+    @Test
+    void theFirstMissingTextIsNamed() {
+        assertEquals("expected a line with 'one'; seen:\n  two", expected.problem(List.of("two")));
+        assertEquals(
+                "expected a line with 'two' after 'one'; seen:\n  x", expected.problem(List.of("two", "one", "x")));
+    }
+
+    @Test
+    void oneLineDoesNotServeTwice() {
+        assertEquals("expected a line with 'two' after 'one'; seen:\n  ", expected.problem(List.of("one and two")));
+    }
+}
