@@ -133,7 +133,7 @@ final class CallEmitter {
     /** The method to call directly, or null if the receiver's class has to select it. */
     private MethodInfo devirtualized(Call call, Value object) {
         MethodInfo method = call.method();
-        if (method.isFinal() && !method.owner().isInterface()) {
+        if (method.isFinal() && !method.owner().isInterface() && c.module.world.contains(method)) {
             return method;
         }
         ClassInfo known = object.className == null || object.className.startsWith("[") ? null : c.pool.find(object.className);

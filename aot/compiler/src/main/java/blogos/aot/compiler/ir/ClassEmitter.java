@@ -47,7 +47,7 @@ final class ClassEmitter {
         }
         for (ModuleBuilder.InlineCopy copy = module.nextCopy(); copy != null; copy = module.nextCopy()) {
             if (module.define(copy.method().symbol())) {
-                module.function(new MethodEmitter(module, copy.method(), runtime, main).emit("available_externally hidden "));
+                module.addFunction(new MethodEmitter(module, copy.method(), runtime, main).emit("available_externally hidden "));
             }
         }
     }
@@ -69,7 +69,7 @@ final class ClassEmitter {
             }
         } else if (method.annotation("Intrinsic") == null) {
             module.define(method.symbol());
-            module.function(new MethodEmitter(module, method, runtime, main).emit(""));
+            module.addFunction(new MethodEmitter(module, method, runtime, main).emit(""));
         }
     }
 
@@ -78,7 +78,7 @@ final class ClassEmitter {
         module.define(method.symbol());
         FunctionBuilder code = new FunctionBuilder(module, module.debug.subprogram(method, 0), 0);
         code.callNoReturn(runtime.get("Throw.unsupported"), "ptr " + module.constants.string(what));
-        module.function(code.definition("hidden ", module.signature(method), "#0"));
+        module.addFunction(code.definition("hidden ", module.signature(method), "#0"));
     }
 
     private void nakedAssembly(MethodInfo method, Map<String, Object> asm) {

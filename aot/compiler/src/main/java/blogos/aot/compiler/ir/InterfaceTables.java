@@ -34,7 +34,7 @@ final class InterfaceTables {
         Map<Integer, String> selectorOf = new TreeMap<>();
         for (String selector : module.world.interfaceSelectors()) {
             MethodInfo target = implementsSelector(info, selector) ? info.select(selector) : null;
-            if (target == null || target.isAbstract()) {
+            if (target == null || target.isAbstract() || !module.world.contains(target)) {
                 continue;
             }
             String other = selectorOf.put(hash(selector), selector);

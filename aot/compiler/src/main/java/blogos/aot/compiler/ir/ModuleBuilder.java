@@ -72,7 +72,7 @@ final class ModuleBuilder {
     }
 
     /** Adds the text of a function definition. */
-    void function(CharSequence text) {
+    void addFunction(CharSequence text) {
         functions.append(text).append('\n');
     }
 

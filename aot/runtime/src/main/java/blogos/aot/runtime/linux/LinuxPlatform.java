@@ -1,5 +1,6 @@
 package blogos.aot.runtime.linux;
 
+import blogos.aot.api.Add;
 import blogos.aot.api.Address;
 import blogos.aot.api.Replace;
 
@@ -84,6 +85,7 @@ final class LinuxPlatform {
     }
 
     /** Writes one character at a time: no allocation, no class to initialise. */
+    @Add
     private static void writeText(String text) {
         for (int i = 0; i < text.length(); i++) {
             LinuxCalls.writeCharacter(text.charAt(i));
