@@ -4,6 +4,7 @@ import blogos.aot.compiler.ir.ImageOptions;
 import blogos.aot.compiler.ir.ImageWriter;
 import blogos.aot.compiler.ir.RuntimeMethods;
 import blogos.aot.compiler.link.Linker;
+import blogos.aot.compiler.link.PeWriter;
 import blogos.aot.compiler.llvm.CodegenOptions;
 import blogos.aot.compiler.llvm.CompileListener;
 import blogos.aot.compiler.llvm.IrModule;
@@ -17,9 +18,11 @@ import blogos.aot.compiler.model.MethodInfo;
 import blogos.aot.compiler.reach.Cuts;
 import blogos.aot.compiler.reach.Reachability;
 import blogos.aot.compiler.reach.World;
+import blogos.aot.compiler.trace.TraceSection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -60,8 +63,24 @@ public final class Aot {
         ImageWriter writer = new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main);
         List<IrModule> modules = writer.write();
         keep(modules, request.keepIr());
-        List<ObjectFile> compiled = objects.compileAll(modules, CodegenOptions.of(request.target(), request.profile()), listener);
-        linker.link(compiled.stream().map(ObjectFile::path).toList(), request.target(), request.output());
+        CodegenOptions codegen = CodegenOptions.of(request.target(), request.profile());
+        List<ObjectFile> compiled = new ArrayList<>(objects.compileAll(modules, codegen, listener));
+        Path elf = request.target() == Target.UEFI ? elfBeside(request.output()) : request.output();
+        link(compiled, request.target(), elf);
+        compiled.addAll(objects.compileAll(List.of(TraceSection.of(elf)), codegen, CompileListener.NONE));
+        link(compiled, request.target(), elf);
+        if (request.target() == Target.UEFI) {
+            PeWriter.write(elf, request.output());
+        }
+    }
+
+    private void link(List<ObjectFile> compiled, Target target, Path image) {
+        linker.link(compiled.stream().map(ObjectFile::path).toList(), target, image);
+    }
+
+    /** The ELF image that a PE image is made from stays beside it, for debuggers. */
+    private static Path elfBeside(Path output) {
+        return output.resolveSibling(output.getFileName() + ".elf");
     }
 
     private static ImageOptions options(Profile profile) {
