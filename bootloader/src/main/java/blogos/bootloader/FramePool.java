@@ -9,6 +9,7 @@ import blogos.hal.PhysAddr;
 final class FramePool implements FrameSource {
     /** Bytes that one table of level 2 and 3 maps, as shifts (Intel SDM volume 3A, section 4.5), and one of level 1. */
     private static final int LEVEL_3_SHIFT = 39;
+
     private static final int LEVEL_2_SHIFT = 30;
     private static final int LEVEL_1_SHIFT = 21;
 

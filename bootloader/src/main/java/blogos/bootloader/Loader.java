@@ -16,8 +16,8 @@ import blogos.hal.boot.KernelAddressSpace;
 
 /**
  * Starts the kernel: reads it and the initial RAM disk, builds the kernel's address space, describes the machine in a
- * {@link BootInfo}, ends the firmware's hold and jumps. The same for every firmware; what differs is behind {@link
- * Firmware}.
+ * {@link BootInfo}, ends the firmware's hold and jumps. The same for every firmware; what differs is behind
+ * {@link Firmware}.
  */
 public final class Loader {
     /** Most memory regions that the kernel can be told about. */

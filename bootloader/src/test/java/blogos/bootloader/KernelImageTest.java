@@ -87,8 +87,17 @@ class KernelImageTest {
     private static Bytes elf(long entry, ByteBuffer... segments) {
         ByteBuffer file = ByteBuffer.allocate(0x1000).order(ByteOrder.LITTLE_ENDIAN);
         file.putInt(0x464c_457f).put((byte) 2).put((byte) 1).put((byte) 1).position(16);
-        file.putShort((short) 2).putShort((short) 62).putInt(1).putLong(entry).putLong(64).putLong(0).putInt(0);
-        file.putShort((short) 64).putShort((short) 56).putShort((short) segments.length).putShort((short) 64);
+        file.putShort((short) 2)
+                .putShort((short) 62)
+                .putInt(1)
+                .putLong(entry)
+                .putLong(64)
+                .putLong(0)
+                .putInt(0);
+        file.putShort((short) 64)
+                .putShort((short) 56)
+                .putShort((short) segments.length)
+                .putShort((short) 64);
         file.position(64);
         for (ByteBuffer segment : segments) {
             file.put(segment);

@@ -20,6 +20,7 @@ final class BootServices {
 
     /** {@code AllocateMaxAddress} and {@code AllocateAddress} (7.2.1). */
     private static final int ALLOCATE_MAX_ADDRESS = 1;
+
     private static final int ALLOCATE_ADDRESS = 2;
 
     /** {@code EfiLoaderData}: the type of all memory that this loader allocates. */
@@ -59,8 +60,8 @@ final class BootServices {
     /**
      * Reads the memory map (7.2.3).
      *
-     * @return {@link Status#SUCCESS}, or {@link Status#BUFFER_TOO_SMALL} with the size needed in the map's {@link
-     *     MemoryMapBuffer#sizeBytes()}
+     * @return {@link Status#SUCCESS}, or {@link Status#BUFFER_TOO_SMALL} with the size needed in the map's
+     *     {@link MemoryMapBuffer#sizeBytes()}
      */
     long getMemoryMap(MemoryMapBuffer map) {
         long status = call(

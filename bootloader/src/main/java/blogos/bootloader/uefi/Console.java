@@ -13,6 +13,7 @@ import blogos.hal.Uart16550;
 final class Console {
     /** Fields of {@code EFI_DEVICE_PATH_PROTOCOL} (UEFI 2.10, 10.2) and the node of a serial port (10.3.4.16). */
     private static final int NODE_TYPE = 0;
+
     private static final int NODE_SUBTYPE = 1;
     private static final int NODE_LENGTH = 2;
     private static final int NODE_HEADER_SIZE = 4;

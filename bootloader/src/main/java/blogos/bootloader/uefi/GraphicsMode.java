@@ -17,6 +17,7 @@ final class GraphicsMode {
 
     /** Values of {@code EFI_GRAPHICS_PIXEL_FORMAT}. */
     private static final int RED_GREEN_BLUE_RESERVED = 0;
+
     private static final int BLUE_GREEN_RED_RESERVED = 1;
     private static final int BIT_MASK = 2;
 

@@ -18,6 +18,7 @@ final class GraphicsOutput {
 
     /** Fields of {@code EFI_GRAPHICS_OUTPUT_PROTOCOL_MODE}. */
     private static final int MAX_MODE = 0;
+
     private static final int CURRENT_MODE = 4;
     private static final int INFO = 8;
     private static final int FRAMEBUFFER_BASE = 24;

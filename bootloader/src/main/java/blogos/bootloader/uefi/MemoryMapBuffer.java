@@ -17,6 +17,7 @@ final class MemoryMapBuffer {
 
     /** Memory types (7.2.1, table 7.6). Persistent and unaccepted memory and all unknown types count as reserved. */
     private static final int LOADER_CODE = 1;
+
     private static final int LOADER_DATA = 2;
     private static final int BOOT_SERVICES_CODE = 3;
     private static final int BOOT_SERVICES_DATA = 4;

@@ -13,6 +13,7 @@ import blogos.hal.Cpu;
 final class UefiFirmware implements Firmware {
     /** Configuration tables that hold the ACPI root pointer (UEFI 2.10, 4.6.1): of ACPI 2.0 and later, and of 1.0. */
     private static final Guid ACPI_20_TABLE = Guid.of("8868E871-E4F1-11D3-BC22-0080C73C8881");
+
     private static final Guid ACPI_10_TABLE = Guid.of("EB9D2D30-2D88-11D3-9A16-0090273FC14D");
 
     /**
@@ -36,7 +37,8 @@ final class UefiFirmware implements Firmware {
         this.imageHandle = imageHandle;
         this.table = table;
         this.services = table.bootServices();
-        this.root = Volume.on(LoadedImage.of(imageHandle, services).deviceHandle(), services).openRoot();
+        this.root = Volume.on(LoadedImage.of(imageHandle, services).deviceHandle(), services)
+                .openRoot();
         this.mapBuffer = allocateMapBuffer();
     }
 
