@@ -35,7 +35,12 @@ public final class KernelImage {
 
     /** Whether an address is one of the kernel's code. */
     public static boolean isCode(long address) {
-        return address - textStartSymbol().toLong() >= 0 && address < textEndSymbol().toLong();
+        return Long.compareUnsigned(address - textStart().toLong(), textEnd().distanceFrom(textStart())) < 0;
+    }
+
+    /** Whether an address lies in the image. */
+    public static boolean contains(long address) {
+        return Long.compareUnsigned(address - imageStart().toLong(), length()) < 0;
     }
 
     /** The table that leads from a code address to its unwind description: section {@code .eh_frame_hdr}. */

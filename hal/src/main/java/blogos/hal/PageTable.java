@@ -163,21 +163,26 @@ public final class PageTable {
     /** Copies the root entries of the kernel's half from another table, so that both share the tables below. */
     public void shareKernelHalf(PageTable other) {
         for (int i = KERNEL_HALF; i < ENTRIES; i++) {
-            DirectMap.at(root.start()).storeLong(i * 8L, DirectMap.at(other.root.start()).loadLong(i * 8L));
+            rootEntry(i).storeLong(other.rootEntry(i).loadLong());
         }
     }
 
+    /** Whether a root entry (0 to 511; each spans 512 GiB) has a table. */
+    public boolean hasRootEntry(int index) {
+        return (rootEntry(index).loadLong() & PageFlags.PRESENT) != 0;
+    }
+
     /**
-     * Gives every empty root entry of the kernel's half a table, so that tables which share the half by copied root entries see each other's later mappings.
+     * Gives an empty root entry of the kernel's half a table, so that tables which copied the root entries see each other's later mappings under it.
      *
      * @throws OutOfFramesException if no frame is left
      */
-    public void populateKernelHalf(FrameSource frames) {
-        Address table = DirectMap.at(root.start());
-        for (int i = KERNEL_HALF; i < ENTRIES; i++) {
-            if (table.loadLong(i * 8L) == 0) {
-                table.storeLong(i * 8L, newTable(frames).start().toLong() | PageFlags.PRESENT | PageFlags.WRITABLE);
-            }
+    public void fillRootEntry(int index, FrameSource frames) {
+        if (index < KERNEL_HALF) {
+            throw new IllegalArgumentException("not an entry of the kernel's half");
+        }
+        if (!hasRootEntry(index)) {
+            rootEntry(index).storeLong(newTable(frames).start().toLong() | PageFlags.PRESENT | PageFlags.WRITABLE);
         }
     }
 
@@ -190,10 +195,17 @@ public final class PageTable {
     /** Unmaps all of the lower half and gives up its tables; with {@code pages} also the frames that were mapped there. The table must not be active. */
     public void clearUserHalf(FrameSink sink, boolean pages) {
         for (int i = 0; i < KERNEL_HALF; i++) {
-            Address slot = DirectMap.at(root.start()).plus(i * 8L);
+            Address slot = rootEntry(i);
             releaseEntry(slot.loadLong(), ROOT_LEVEL, sink, pages);
             slot.storeLong(0);
         }
+    }
+
+    private Address rootEntry(int index) {
+        if (index < 0 || index >= ENTRIES) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return DirectMap.at(root.start()).plus(index * 8L);
     }
 
     private static void releaseEntry(long entry, int level, FrameSink sink, boolean pages) {

@@ -1,0 +1,35 @@
+package blogos.kernel;
+
+import blogos.hal.ExitPort;
+import blogos.hal.boot.KernelEntry;
+import blogos.kernel.io.RawOutput;
+import blogos.kernel.process.Processes;
+import blogos.log.Log;
+
+/** The kernel's main class: sets everything up, runs the programs of the initial RAM disk, and powers off. */
+public final class Kernel {
+    private static final String TARGET = "kernel";
+
+    private Kernel() {}
+
+    /** Entered by {@link KernelEntry} on the boot stack, with the Java runtime alive and interrupts off. There are no arguments. */
+    public static void main(String[] arguments) {
+        RawOutput.init();
+        try {
+            KernelInfo info = Setup.run(KernelEntry.bootInfo());
+            if (info.hasRamDisk()) {
+                Processes.runInitialPrograms(info.ramDisk());
+            } else {
+                Log.warn(TARGET, "There is no initial RAM disk: nothing to run");
+            }
+            powerOff();
+        } catch (Throwable uncaught) {
+            Panic.panic("uncaught exception in the kernel", uncaught);
+        }
+    }
+
+    private static void powerOff() {
+        Log.info(TARGET, "Power off");
+        ExitPort.exit(ExitPort.SUCCESS);
+    }
+}

@@ -1,0 +1,81 @@
+package blogos.kernel.interrupts;
+
+import blogos.aot.api.Interrupt;
+import blogos.hal.Cpu;
+import blogos.hal.LocalApic;
+import blogos.hal.Pic8259;
+import blogos.hal.TrapFrame;
+import blogos.hal.TrapHandler;
+import blogos.hal.Traps;
+import blogos.kernel.Panic;
+import blogos.kernel.io.RawOutput;
+import blogos.kernel.process.Processes;
+import blogos.kernel.process.Syscalls;
+
+/**
+ * What the kernel does about exceptions, interrupts and system calls: its own exceptions are bugs and end in a panic, except breakpoints, which are reported; those of programs end the program.
+ */
+public final class Interrupts implements TrapHandler {
+    private static int breakpoints;
+    private static int timerTicks;
+
+    private Interrupts() {}
+
+    /** Loads the interrupt descriptor table with handlers for every CPU exception, the interrupt lines and system calls. */
+    public static void init() {
+        Traps.install(new Interrupts());
+    }
+
+    /** Number of breakpoint exceptions that the kernel itself caused. */
+    public static int breakpoints() {
+        return breakpoints;
+    }
+
+    /** Number of interrupts of the timer (IRQ 0), which is masked at first. */
+    public static int timerTicks() {
+        return timerTicks;
+    }
+
+    @Override
+    @Interrupt
+    public void kernelException(TrapFrame frame) {
+        if (frame.vector() == Traps.BREAKPOINT) {
+            breakpoints++;
+            RawOutput.print("[kernel.interrupts] breakpoint at ");
+            RawOutput.printHex(frame.rip());
+            RawOutput.newline();
+            return;
+        }
+        Panic.exception(frame);
+    }
+
+    @Override
+    @Interrupt
+    public void interrupt(TrapFrame frame) {
+        if (frame.vector() == LocalApic.SPURIOUS_VECTOR) {
+            return;
+        }
+        int line = frame.vector() - Pic8259.FIRST_VECTOR;
+        if (Pic8259.acknowledge(line) && line == 0) {
+            timerTicks++;
+        }
+    }
+
+    @Override
+    public void userException(TrapFrame frame) {
+        try {
+            Processes.onUserFault(frame, frame.vector(), frame.errorCode(), Cpu.readCr2());
+        } catch (Throwable e) {
+            Panic.panic("a program's exception could not be handled", e);
+        }
+    }
+
+    @Override
+    public void systemCall(TrapFrame frame) {
+        try {
+            Syscalls.dispatch(frame);
+        } catch (Throwable e) {
+            Panic.panic("a system call could not be handled", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package blogos.kernel.memory;
+
+import blogos.hal.OutOfFramesException;
+import blogos.hal.PageFlags;
+import blogos.hal.PageFrame;
+import blogos.hal.PageTable;
+import blogos.hal.PhysAddr;
+import blogos.hal.VirtAddr;
+
+/** The kernel's page tables, as the boot loader built them and the kernel changes them, with the frames for new mappings. */
+public final class PageTables {
+    private final PageTable table;
+    private final FrameAllocator frames;
+
+    /** Wraps the boot loader's tables. */
+    public PageTables(PageTable table, FrameAllocator frames) {
+        this.table = table;
+        this.frames = frames;
+    }
+
+    /** What the enumeration of mapped ranges tells. */
+    public interface RangeVisitor {
+        /** The addresses from {@code start} to below {@code end} are mapped with the same {@code flags} of {@link PageFlags}, to wherever. */
+        void visit(VirtAddr start, VirtAddr end, long flags);
+    }
+
+    /** The table itself: walking and single pages. */
+    public PageTable table() {
+        return table;
+    }
+
+    /** Gives a root entry of the kernel's half a table, if it has none. */
+    public void fillRootEntry(int index) {
+        table.fillRootEntry(index, frames);
+    }
+
+    /**
+     * Maps kernel data pages (writable, not executable) to new frames with undefined contents. Allocates nothing on the Java heap if it succeeds.
+     *
+     * @param start a multiple of the page size
+     * @param sizeBytes a multiple of the page size
+     * @return false, with nothing changed, if there are too few frames
+     */
+    public boolean mapData(VirtAddr start, long sizeBytes) {
+        if (!frames.hasMemoryFor(sizeBytes)) {
+            return false;
+        }
+        for (long offset = 0; offset < sizeBytes; offset += PageFrame.SIZE) {
+            PageFrame frame = frames.allocateFrame();
+            if (frame.isNone()) {
+                throw new OutOfFramesException("kernel data");
+            }
+            table.map(start.plus(offset), frame, PageFlags.KERNEL_DATA, frames);
+        }
+        return true;
+    }
+
+    /** Unmaps pages and frees their frames. Pages that are not mapped are left out. */
+    public void unmapData(VirtAddr start, long sizeBytes) {
+        for (long offset = 0; offset < sizeBytes; offset += PageFrame.SIZE) {
+            PageFrame frame = table.unmap(start.plus(offset));
+            if (!frame.isNone()) {
+                frames.free(frame);
+            }
+        }
+    }
+
+    /** Visits what is mapped between two addresses of the same half, neighbours with equal flags as one range, in ascending order. */
+    public void forEachRange(VirtAddr first, VirtAddr last, RangeVisitor visitor) {
+        RangeJoiner joiner = new RangeJoiner(visitor);
+        table.forEachMapping(first, last, joiner);
+        joiner.finish();
+    }
+
+    /** Joins pages to ranges. */
+    private static final class RangeJoiner implements PageTable.Visitor {
+        /** What the CPU itself changes in entries (accessed, dirty), and whether the page is large, makes no difference. */
+        private static final long IGNORED = 1 << 5 | 1 << 6 | PageFlags.LARGE;
+
+        private final RangeVisitor visitor;
+        private long start;
+        private long end;
+        private long flags;
+
+        RangeJoiner(RangeVisitor visitor) {
+            this.visitor = visitor;
+        }
+
+        @Override
+        public void visit(VirtAddr page, long size, PhysAddr target, long pageFlags) {
+            long relevant = pageFlags & ~IGNORED;
+            if (page.toLong() != end || relevant != flags || start == end) {
+                finish();
+                start = page.toLong();
+                flags = relevant;
+            }
+            end = page.toLong() + size;
+        }
+
+        void finish() {
+            if (start != end) {
+                visitor.visit(VirtAddr.of(start), VirtAddr.of(end), flags);
+            }
+        }
+    }
+}

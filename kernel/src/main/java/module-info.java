@@ -1,0 +1,9 @@
+/** The kernel. Raw memory, ports and assembly stay below it, in blogos.hal. */
+module blogos.kernel {
+    requires blogos.aot.runtime;
+    requires blogos.elf;
+    requires blogos.hal;
+    requires blogos.initrd;
+    requires blogos.log;
+    requires blogos.syscalls;
+}
