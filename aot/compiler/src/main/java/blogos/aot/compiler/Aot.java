@@ -15,6 +15,7 @@ import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
 import blogos.aot.compiler.model.ClassSource;
 import blogos.aot.compiler.model.MethodInfo;
+import blogos.aot.compiler.proof.InterruptProof;
 import blogos.aot.compiler.reach.Cuts;
 import blogos.aot.compiler.reach.Reachability;
 import blogos.aot.compiler.reach.World;
@@ -60,6 +61,7 @@ public final class Aot {
         MethodInfo main = mainMethod(pool, request.mainClass());
         RuntimeMethods runtime = new RuntimeMethods(pool);
         World world = reach(pool, cuts, runtime, main, request.target());
+        new InterruptProof(pool, world, cuts).check();
         ImageWriter writer = new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main);
         List<IrModule> modules = writer.write();
         keep(modules, request.keepIr());

@@ -104,14 +104,15 @@ final class ArrayEmitter {
                     "the word type " + MethodContext.binaryName(value.className) + " cannot be an array element");
         }
         String address = element(array, index, OBJECT);
-        if (value.kind != Value.Kind.NULL && !isAlwaysStorable(elementType(array))) {
+        if (value.kind != Value.Kind.NULL && !isAlwaysStorable(value, elementType(array))) {
             checkStore(value, array);
         }
         c.storeMemory(address, OBJECT, value.operand, "");
     }
 
-    private boolean isAlwaysStorable(Type element) {
-        if (element.getSort() != Type.OBJECT) {
+    /** A final element class has no other arrays behind its static type, and the verifier does not check what is stored. */
+    private boolean isAlwaysStorable(Value value, Type element) {
+        if (element.getSort() != Type.OBJECT || !element.getInternalName().equals(value.className)) {
             return false;
         }
         ClassInfo info = c.pool.find(element.getInternalName());

@@ -62,7 +62,7 @@ public final class ClassLayout {
     }
 
     /** Whether the class initialiser of a class, a superclass or an interface with default methods does anything. */
-    boolean needsInitializer(ClassInfo info) {
+    public boolean needsInitializer(ClassInfo info) {
         Boolean known = needsInitializer.get(info);
         if (known == null) {
             known = hasOwn(info)

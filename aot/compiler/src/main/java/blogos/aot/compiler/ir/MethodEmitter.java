@@ -49,6 +49,8 @@ final class MethodEmitter {
     private final CallEmitter calls;
     private final ControlEmitter control;
     private final Map<LabelNode, String> targets = new IdentityHashMap<>();
+    private final StringBuilder parameterList = new StringBuilder();
+    private Liveness liveness;
     private int line;
     private boolean reachable = true;
 
@@ -102,8 +104,6 @@ final class MethodEmitter {
     private void target(LabelNode label) {
         targets.putIfAbsent(label, "L" + targets.size());
     }
-
-    private final StringBuilder parameterList = new StringBuilder();
 
     private void bindParameters(Map<Integer, Value> fixed, Set<String> nonNull) {
         Set<Integer> assigned = new HashSet<>();
@@ -191,6 +191,37 @@ final class MethodEmitter {
         } else if (insn.getOpcode() >= 0 && reachable) {
             code.setHandlers(handlersAt(insn));
             instruction(insn);
+            if (reachable && mayCollect(insn)) {
+                keepAlive(insn);
+            }
+        }
+    }
+
+    private static boolean mayCollect(AbstractInsnNode insn) {
+        int opcode = insn.getOpcode();
+        return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE
+                || opcode == Opcodes.NEW || opcode == Opcodes.NEWARRAY || opcode == Opcodes.ANEWARRAY
+                || opcode == Opcodes.MULTIANEWARRAY;
+    }
+
+    /**
+     * Uses every reference that is still needed after a call. Otherwise LLVM could keep nothing but an address derived from it across the call, and the collector, which looks for references on the stack, would not
+     * see the object.
+     */
+    private void keepAlive(AbstractInsnNode insn) {
+        if (liveness == null) {
+            liveness = new Liveness(node);
+        }
+        Set<String> kept = new HashSet<>();
+        for (int i = 0; i < state.stack().size() - 1; i++) {
+            keepAlive(state.stack().get(i), kept);
+        }
+        liveness.after(insn).stream().mapToObj(state::loadIfKnown).forEach(value -> keepAlive(value, kept));
+    }
+
+    private void keepAlive(Value value, Set<String> kept) {
+        if (value != null && value.kind == Value.Kind.REFERENCE && value.operand.startsWith("%") && kept.add(value.operand)) {
+            code.emit("call void asm sideeffect \"\", \"r\"(ptr " + value.operand + ")");
         }
     }
 

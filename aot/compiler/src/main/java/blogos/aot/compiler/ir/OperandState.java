@@ -80,6 +80,11 @@ final class OperandState {
         return local;
     }
 
+    /** Reads a local variable; null if it has no value here. */
+    Value loadIfKnown(int index) {
+        return fixedLocals.containsKey(index) || locals.containsKey(index) ? load(index) : null;
+    }
+
     /** Assigns a local variable. */
     void store(int index, Value value) {
         if (value.kind != Value.Kind.UNINITIALIZED_WORD) {

@@ -2,8 +2,8 @@ package blogos.aot.compiler.llvm;
 
 /** How much time code generation spends on the speed of the code. */
 public enum Profile {
-    /** Compiles fast: values leave the stack slots, obvious redundancy goes, nothing is inlined. */
-    DEBUG("function(sroa,early-cse,simplifycfg,instcombine<no-verify-fixpoint>)", 1),
+    /** Compiles fast: values leave the stack slots, obvious redundancy goes, word types alone are inlined. */
+    DEBUG("always-inline,function(sroa,early-cse,simplifycfg,instcombine<no-verify-fixpoint>)", 1),
     /** Code as fast as LLVM makes it at -O2. */
     RELEASE("default<O2>", 2);
 
