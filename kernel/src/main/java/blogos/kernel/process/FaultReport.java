@@ -1,5 +1,6 @@
 package blogos.kernel.process;
 
+import blogos.elf.ElfException;
 import blogos.hal.PageFrame;
 import blogos.hal.TrapFrame;
 import blogos.hal.Traps;
@@ -19,8 +20,12 @@ final class FaultReport {
     static void log(Process process, TrapFrame frame, int vector, long errorCode, long address) {
         String what = vector == Traps.PAGE_FAULT ? describePageFault(errorCode, address) : describe(vector, errorCode);
         Log.error(Processes.TARGET, process.name() + " (process " + process.number() + ") is ended by a " + what);
-        for (String line : ProgramBacktrace.of(process, frame)) {
-            Log.error(Processes.TARGET, "    at " + line);
+        try {
+            for (String line : ProgramBacktrace.of(process, frame)) {
+                Log.error(Processes.TARGET, "    at " + line);
+            }
+        } catch (ElfException e) {
+            Log.error(Processes.TARGET, "    at " + hex(frame.rip()) + ": no backtrace: " + e.getMessage());
         }
         logRegisters(frame);
     }

@@ -3,6 +3,7 @@ package blogos.kernel.process;
 import blogos.aot.api.Bytes;
 import blogos.elf.ElfException;
 import blogos.hal.OutOfFramesException;
+import blogos.hal.PageFrame;
 import blogos.hal.TrapFrame;
 import blogos.hal.UserEntry;
 import blogos.hal.VirtAddr;
@@ -10,7 +11,7 @@ import blogos.initrd.Initrd;
 import blogos.initrd.InitrdEntry;
 import blogos.initrd.InitrdException;
 import blogos.kernel.memory.AddressSpace;
-import blogos.kernel.memory.FrameAllocator;
+import blogos.kernel.memory.AllocKernelInfo;
 import blogos.log.Log;
 import blogos.log.LogContext;
 import blogos.log.LogSink;
@@ -79,7 +80,7 @@ public final class Processes {
 
     /** Whether there are that many bytes for programs. */
     static boolean hasMemoryFor(long bytes) {
-        return bytes >> 12 <= FrameAllocator.freeFrames() - RESERVED_FRAMES;
+        return bytes >> PageFrame.SHIFT <= freeFrames() - RESERVED_FRAMES;
     }
 
     /** Ends the running process from one of its exceptions or system calls. Never returns. */
@@ -102,7 +103,10 @@ public final class Processes {
         leave(FAULT_STATUS + vector);
     }
 
+    /** Loads a program, runs it to its end, and gives its memory back. */
     private static void run(String path, Bytes contents) {
+        long freeBefore = freeFrames();
+        long heapBefore = heapSize();
         lastNumber++;
         Process process;
         try {
@@ -112,6 +116,17 @@ public final class Processes {
             return;
         }
         Log.info(TARGET, "Process " + process.number() + " runs " + path);
+        int status = enter(process);
+        Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
+        process.memory().destroy();
+        long lost = freeBefore - freeFrames();
+        if (lost != 0 && heapSize() == heapBefore) {
+            Log.error(TARGET, "Process " + process.number() + " left " + lost + " frames allocated");
+        }
+    }
+
+    /** Runs a process on the CPU until it ends; answers its status. */
+    private static int enter(Process process) {
         VirtAddr entry = VirtAddr.of(process.file().entry());
         VirtAddr stack = ProgramLoader.prepareStack(process);
         running = process;
@@ -120,7 +135,15 @@ public final class Processes {
         AddressSpace.activateKernel();
         process.flushOutputs();
         running = null;
-        Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
-        process.memory().destroy();
+        return status;
+    }
+
+    private static long freeFrames() {
+        return AllocKernelInfo.get().frames().freeFrames();
+    }
+
+    /** Bytes of the kernel's Java heap, which takes frames when it grows. */
+    private static long heapSize() {
+        return Runtime.getRuntime().totalMemory();
     }
 }

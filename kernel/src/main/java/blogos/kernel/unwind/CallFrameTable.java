@@ -3,8 +3,8 @@ package blogos.kernel.unwind;
 import blogos.aot.api.Bytes;
 
 /**
- * The call frame information of a program (Linux Standard Base, 10.6; DWARF version 5, section 6.4), which is not to be trusted: whatever the bytes are, a search ends after
- * work bounded by their number and reads nothing else.
+ * The call frame information of a program (Linux Standard Base, 10.6; DWARF version 5, section 6.4), which is not to be
+ * trusted: whatever the bytes are, a search ends after work bounded by their number and reads nothing else.
  */
 public final class CallFrameTable {
     /** Relative to the header, signed, four bytes: what linkers write. */
@@ -24,6 +24,7 @@ public final class CallFrameTable {
 
     /** Fields of the entries read last. */
     private UnwindProgram program;
+
     private int pointerEncoding;
     private boolean augmented;
     private boolean signalFrame;

@@ -3,7 +3,8 @@ package blogos.kernel.unwind;
 import blogos.aot.api.Bytes;
 
 /**
- * A position in DWARF data. Reading past the end throws {@link IndexOutOfBoundsException}, so every loop that reads ends.
+ * A position in DWARF data. Reading past the end throws {@link IndexOutOfBoundsException}, so every loop that reads
+ * ends.
  */
 final class DwarfCursor {
     /** Bits of an encoding that say how long the number is. */

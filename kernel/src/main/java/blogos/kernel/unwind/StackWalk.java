@@ -19,7 +19,9 @@ public final class StackWalk {
     /**
      * A walk that begins at the interrupted instruction.
      *
-     * @param registers the interrupted registers by DWARF number: rax, rdx, rcx, rbx, rsi, rdi, rbp, rsp, r8 to r15, rip (System V AMD64 ABI, figure 3.36)
+     * @param table the program's call frame information; null if it has none: then there is only one frame
+     * @param registers the interrupted registers by DWARF number: rax, rdx, rcx, rbx, rsi, rdi, rbp, rsp, r8 to r15,
+     *     rip (System V AMD64 ABI, figure 3.36)
      */
     public StackWalk(CallFrameTable table, Memory memory, long[] registers) {
         this.table = table;
@@ -32,9 +34,12 @@ public final class StackWalk {
         return exact ? registers[UnwindRow.RIP] : registers[UnwindRow.RIP] - 1;
     }
 
-    /** Moves to the caller. False, with nothing changed, if there is none or if table or stack make no sense. Each step moves up the stack, so a walk ends. */
+    /**
+     * Moves to the caller. False, with nothing changed, if there is none or if table or stack make no sense. Each step
+     * moves up the stack, so a walk ends.
+     */
     public boolean step() {
-        UnwindRow row = table.find(instruction());
+        UnwindRow row = table == null ? null : table.find(instruction());
         if (row == null || row.kind(UnwindRow.RIP) != UnwindRow.OFFSET) {
             return false;
         }

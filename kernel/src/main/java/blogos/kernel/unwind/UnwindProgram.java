@@ -1,6 +1,9 @@
 package blogos.kernel.unwind;
 
-/** The instructions that describe how a function moves its stack pointer and saves registers (DWARF version 5, section 6.4.2). */
+/**
+ * The instructions that describe how a function moves its stack pointer and saves registers (DWARF version 5, section
+ * 6.4.2).
+ */
 final class UnwindProgram {
     private static final int REMEMBERED = 4;
 

@@ -1,8 +1,8 @@
 package blogos.kernel.unwind;
 
 /**
- * How to find the registers of a frame's caller: the canonical frame address (CFA) and, for each register by its DWARF number (System V AMD64 ABI, figure 3.36), where it was
- * saved.
+ * How to find the registers of a frame's caller: the canonical frame address (CFA) and, for each register by its DWARF
+ * number (System V AMD64 ABI, figure 3.36), where it was saved.
  */
 final class UnwindRow {
     /** Number of registers: the 16 general ones and the program counter. */

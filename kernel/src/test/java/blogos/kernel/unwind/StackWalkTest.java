@@ -64,8 +64,7 @@ class StackWalkTest {
     private final long[] registers = new long[17];
 
     private static CallFrameTable table(byte[] header, byte[] frames) {
-        return new CallFrameTable(
-                Bytes.copyForTest(header), HEADER_ADDRESS, Bytes.copyForTest(frames), FRAMES_ADDRESS);
+        return new CallFrameTable(Bytes.copyForTest(header), HEADER_ADDRESS, Bytes.copyForTest(frames), FRAMES_ADDRESS);
     }
 
     private static byte[] bytes(String hex) {
@@ -102,7 +101,8 @@ class StackWalkTest {
 
     @Test
     void followsEveryInstructionOfAFunction() {
-        long[][] places = {{0x20121b, 10}, {0x20121d, 10}, {0x20121f, 10}, {0x201227, 10}, {0x201228, 7}, {0x20122d, 10}};
+        long[][] places = {{0x20121b, 10}, {0x20121d, 10}, {0x20121f, 10}, {0x201227, 10}, {0x201228, 7}, {0x20122d, 10}
+        };
         for (long[] place : places) {
             inG(10);
             registers[RIP] = place[0];
