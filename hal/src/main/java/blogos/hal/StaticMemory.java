@@ -2,6 +2,7 @@ package blogos.hal;
 
 import blogos.aot.api.Address;
 import blogos.aot.api.Asm;
+import blogos.aot.runtime.FrameCursor;
 
 /** Memory that exists before there is any allocator: zeroed areas in the image's {@code .bss}, each with one owner. */
 final class StaticMemory {
@@ -77,4 +78,17 @@ final class StaticMemory {
                 ".popsection"
             })
     static native Address earlyHeap();
+
+    /** The cursor of {@link KernelStackWalk}: {@link FrameCursor#SIZE} bytes. */
+    @Asm(
+            naked = true,
+            value = {
+                "leaq frame_cursor(%rip), %rax",
+                "ret",
+                ".pushsection .bss.frame_cursor, \"aw\", @nobits",
+                ".balign 64",
+                "frame_cursor: .skip " + FrameCursor.SIZE,
+                ".popsection"
+            })
+    static native Address frameCursor();
 }

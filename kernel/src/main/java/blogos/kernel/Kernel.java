@@ -2,6 +2,7 @@ package blogos.kernel;
 
 import blogos.hal.ExitPort;
 import blogos.hal.boot.KernelEntry;
+import blogos.kernel.interrupts.KernelBacktrace;
 import blogos.kernel.io.RawOutput;
 import blogos.kernel.process.Processes;
 import blogos.log.Log;
@@ -15,6 +16,7 @@ public final class Kernel {
     /** Entered by {@link KernelEntry} on the boot stack, with the Java runtime alive and interrupts off. There are no arguments. */
     public static void main(String[] arguments) {
         RawOutput.init();
+        KernelBacktrace.init();
         try {
             KernelInfo info = Setup.run(KernelEntry.bootInfo());
             if (info.hasRamDisk()) {

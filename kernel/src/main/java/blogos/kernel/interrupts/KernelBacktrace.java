@@ -1,19 +1,64 @@
 package blogos.kernel.interrupts;
 
+import blogos.aot.runtime.TraceTable;
+import blogos.hal.KernelImage;
+import blogos.hal.KernelStackWalk;
 import blogos.hal.TrapFrame;
 import blogos.kernel.io.RawOutput;
 
-/** Prints the chain of calls in the kernel with file and line. For interrupt context: nothing here allocates. */
+/** Prints the chain of calls in the kernel with file and line. For interrupt context: nothing here allocates after {@link #init}. */
 public final class KernelBacktrace {
+    /** Calls that are printed at most: an overflowed stack has thousands. */
+    private static final int MOST_CALLS = 50;
+
+    private static TraceTable table;
+    private static TraceTable.Sink output;
+
     private KernelBacktrace() {}
+
+    /** Opens the trace table. Until then only addresses are printed. */
+    public static void init() {
+        output = KernelBacktrace::print;
+        table = TraceTable.of(KernelImage.traceTable());
+    }
 
     /** Prints where the interrupted code is and what called it. */
     public static void print(TrapFrame frame) {
-        RawOutput.print("    at ");
-        RawOutput.printHex(frame.rip());
-        RawOutput.newline();
+        printFrom(KernelStackWalk.begin(frame));
     }
 
-    /** Prints the callers of this method. */
-    public static void printCurrent() {}
+    /** Prints the callers of the calling method. */
+    public static void printCurrent() {
+        printFrom(KernelStackWalk.begin());
+    }
+
+    private static void printFrom(boolean hasFrame) {
+        boolean more = hasFrame;
+        for (int i = 0; more && i < MOST_CALLS; i++) {
+            printFrame();
+            more = KernelStackWalk.next();
+        }
+        if (more) {
+            RawOutput.print("    ... and so on\n");
+        }
+    }
+
+    /** Prints the methods that are active in a frame, inlined ones first. */
+    private static void printFrame() {
+        if (table == null || !table.find(KernelStackWalk.imageOffset())) {
+            RawOutput.print("    at ");
+            RawOutput.printHex(KernelStackWalk.instruction().toLong());
+            RawOutput.newline();
+            return;
+        }
+        for (; table.hasFrame(); table.next()) {
+            RawOutput.print("    at ");
+            table.writeFrame(output);
+            RawOutput.newline();
+        }
+    }
+
+    private static void print(byte b) {
+        RawOutput.print((char) (b & 0xff));
+    }
 }
