@@ -1,5 +1,6 @@
 package blogos.std;
 
+import blogos.aot.api.Add;
 import blogos.aot.api.Address;
 import blogos.aot.api.Asm;
 import blogos.aot.api.Replace;
@@ -79,6 +80,7 @@ final class UserPlatform {
     }
 
     /** One character a call: no allocation, no class to initialise. */
+    @Add
     private static void writeText(String text) {
         for (int i = 0; i < text.length(); i++) {
             writeCharacter(SyscallNumber.WRITE, STDERR, text.charAt(i));

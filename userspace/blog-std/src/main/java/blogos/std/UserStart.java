@@ -21,7 +21,7 @@ final class UserStart {
      * Makes the thread-local block ({@link Tls#SIZE} bytes) on the stack, points {@code fs} at it and calls
      * {@link #start}.
      */
-    @Export("_start")
+    @Export(value = "_start", targets = "user")
     @Asm(
             naked = true,
             value = {
