@@ -1,5 +1,9 @@
 package blogos.runner.build;
 
+import blogos.aot.compiler.Aot;
+import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.Target;
+import blogos.aot.compiler.llvm.Profile;
 import blogos.runner.Progress;
 import blogos.runner.Sizes;
 import blogos.runner.UserError;
@@ -8,37 +12,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Calls the compiler, for images whose input has changed. */
-public final class ImageBuilder {
-    /**
-     * An image to make.
-     *
-     * @param classPath class folders, the only code besides the JDK's
-     * @param mainClass the class with the {@code main} that the image starts
-     * @param target the compiler's name of what it runs on: {@code kernel}, {@code user}, {@code uefi} or {@code linux}
-     * @param profile how it is compiled
-     * @param output the image
-     */
-    public record Request(List<Path> classPath, String mainClass, String target, Profile profile, Path output) {}
+final class ImageBuilder {
+    private static final long PROGRESS_INTERVAL_NANOS = 3_000_000_000L;
 
+    private final Profile profile;
     private final Progress progress;
-    private String compiler;
+    private String compilerFingerprint;
+    private long lastProgressNanos;
 
     /** A builder that says what it builds. */
-    public ImageBuilder(Progress progress) {
+    ImageBuilder(Profile profile, Progress progress) {
+        this.profile = profile;
         this.progress = progress;
     }
 
     /**
      * Makes an image unless it is there and made from the same input.
      *
+     * @param classPath class folders, the only code besides the JDK's
+     * @param mainClass the class with the {@code main} that the image starts
+     * @param output the image
      * @throws UserError if the code does not compile
      */
-    public void build(Request request) throws IOException {
-        Path output = request.output();
+    void build(List<Path> classPath, String mainClass, Target target, Path output) throws IOException {
         Path stamp = output.resolveSibling(output.getFileName() + ".inputs");
-        String inputs = fingerprint(request);
+        String inputs = fingerprint(classPath, mainClass, target);
         if (Files.exists(output)
                 && Files.exists(stamp)
                 && Files.readString(stamp).equals(inputs)) {
@@ -47,25 +48,36 @@ public final class ImageBuilder {
         Files.createDirectories(output.getParent());
         Files.deleteIfExists(stamp);
         String name = output.getFileName().toString();
-        progress.step("compiling " + name + " (" + request.profile().id() + ")");
+        progress.step("compiling " + name + " (" + profile.name().toLowerCase(Locale.ROOT) + ")");
         long start = System.nanoTime();
-        compile(request);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        progress.step("%s: %s in %.1f s".formatted(name, Sizes.show(Files.size(output)), millis / 1000.0));
+        lastProgressNanos = start;
+        compile(new Aot.Request(classPath, mainClass, target, profile, output, null), name);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        progress.step("%s: %s in %.1f s".formatted(name, Sizes.show(Files.size(output)), seconds));
         Files.writeString(stamp, inputs);
     }
 
-    private void compile(Request request) {
-        throw new UserError("the compiler is not part of this build yet: cannot make " + request.output());
+    private void compile(Aot.Request request, String name) {
+        Aot compiler = new Aot((done, total, module) -> {
+            if (System.nanoTime() - lastProgressNanos >= PROGRESS_INTERVAL_NANOS) {
+                lastProgressNanos = System.nanoTime();
+                progress.step(name + ": " + done + " of " + total + " modules");
+            }
+        });
+        try {
+            compiler.compile(request);
+        } catch (CompileException e) {
+            throw new UserError("cannot compile " + name + ": " + e.getMessage());
+        }
     }
 
-    private String fingerprint(Request request) throws IOException {
+    private String fingerprint(List<Path> classPath, String mainClass, Target target) throws IOException {
         Fingerprint fingerprint = new Fingerprint()
                 .add(compiler())
-                .add(request.mainClass())
-                .add(request.target())
-                .add(request.profile().id());
-        for (Path entry : request.classPath()) {
+                .add(mainClass)
+                .add(target.id())
+                .add(profile.name());
+        for (Path entry : classPath) {
             fingerprint.add(entry);
         }
         return fingerprint.value();
@@ -73,7 +85,7 @@ public final class ImageBuilder {
 
     /** The compiler's own version: its classes, its libraries by name, and the JDK whose classes it compiles. */
     private String compiler() throws IOException {
-        if (compiler == null) {
+        if (compilerFingerprint == null) {
             Fingerprint fingerprint = new Fingerprint().add(System.getProperty("java.vm.version"));
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 Path path = Path.of(entry);
@@ -83,8 +95,8 @@ public final class ImageBuilder {
                     fingerprint.add(entry);
                 }
             }
-            compiler = fingerprint.value();
+            compilerFingerprint = fingerprint.value();
         }
-        return compiler;
+        return compilerFingerprint;
     }
 }

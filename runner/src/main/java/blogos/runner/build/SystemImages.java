@@ -1,5 +1,7 @@
 package blogos.runner.build;
 
+import blogos.aot.compiler.Target;
+import blogos.aot.compiler.llvm.Profile;
 import blogos.runner.Progress;
 import blogos.runner.Project;
 import blogos.runner.image.CpioArchive;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,16 +19,19 @@ import java.util.TreeMap;
 public final class SystemImages {
     private static final String RUNTIME = "blogos.aot.runtime";
     private static final String KERNEL = "blogos.kernel";
-    private static final String KERNEL_MAIN = "blogos.kernel.Main";
-    private static final String KERNEL_TESTS_MAIN = "blogos.kernel.test.Main";
+    private static final String KERNEL_MAIN = "blogos.kernel.Kernel";
+    private static final String KERNEL_TESTS_MAIN = "blogos.kernel.tests.KernelTests";
     private static final String LOADER = "blogos.bootloader";
-    private static final String LOADER_MAIN = "blogos.bootloader.Main";
+    private static final String LOADER_MAIN = "blogos.bootloader.uefi.UefiLoader";
     private static final String PROGRAMS = "blogos.programs";
 
-    private final Profile profile;
+    /** Files that every initial RAM disk has besides the programs. */
+    private static final String INITRD_FILES = "userspace/initrd";
+
     private final Path directory;
     private final ModulePath modules;
     private final ImageBuilder builder;
+    private final Path ownFiles;
     private final SortedMap<String, Path> additions;
 
     /**
@@ -36,38 +42,40 @@ public final class SystemImages {
      * @throws UserError if that folder cannot be read
      */
     public SystemImages(Project project, Profile profile, Path additions, Progress progress) throws IOException {
-        this.profile = profile;
-        directory = Files.createDirectories(project.target().resolve("images").resolve(profile.id()));
+        directory = Files.createDirectories(
+                project.target().resolve("images").resolve(profile.name().toLowerCase(Locale.ROOT)));
         modules = new ModulePath(project);
-        builder = new ImageBuilder(progress);
+        builder = new ImageBuilder(profile, progress);
+        ownFiles = project.root().resolve(INITRD_FILES);
         this.additions = additions == null ? new TreeMap<>() : CpioArchive.filesBelow(additions);
     }
 
     /** The kernel as an ELF file, which a loader or QEMU (by its PVH note) can start. */
     public Path kernel() throws IOException {
-        return build("kernel.elf", KERNEL, KERNEL_MAIN, "kernel");
+        return build("kernel.elf", KERNEL, KERNEL_MAIN, Target.KERNEL);
     }
 
     /** The kernel with its tests, which runs these instead of a program. */
     public Path kernelTests() throws IOException {
-        return build("kernel-tests.elf", KERNEL, KERNEL_TESTS_MAIN, "kernel");
+        return build("kernel-tests.elf", KERNEL, KERNEL_TESTS_MAIN, Target.KERNEL);
     }
 
     /** The UEFI loader. */
     public Path loader() throws IOException {
-        return build("bootx64.efi", LOADER, LOADER_MAIN, "uefi");
+        return build("bootx64.efi", LOADER, LOADER_MAIN, Target.UEFI);
     }
 
-    /** The initial RAM disk: all programs, and the additions. */
+    /** The initial RAM disk: all programs, the project's other files, and the additions. */
     public Path initrd() throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         List<Path> classPath = modules.closure(PROGRAMS, RUNTIME);
         for (Map.Entry<String, String> program :
                 Programs.find(modules.folder(PROGRAMS), classPath).entrySet()) {
             Path image = directory.resolve("initrd").resolve(program.getKey());
-            builder.build(new ImageBuilder.Request(classPath, program.getValue(), "user", profile, image));
+            builder.build(classPath, program.getValue(), Target.USER, image);
             files.put(program.getKey(), image);
         }
+        files.putAll(CpioArchive.filesBelow(ownFiles));
         files.putAll(additions);
         Path archive = directory.resolve(DiskImage.INITRD);
         CpioArchive.write(archive, files);
@@ -81,9 +89,9 @@ public final class SystemImages {
         return image;
     }
 
-    private Path build(String name, String module, String mainClass, String target) throws IOException {
+    private Path build(String name, String module, String mainClass, Target target) throws IOException {
         Path image = directory.resolve(name);
-        builder.build(new ImageBuilder.Request(modules.closure(module, RUNTIME), mainClass, target, profile, image));
+        builder.build(modules.closure(module, RUNTIME), mainClass, target, image);
         return image;
     }
 }

@@ -1,5 +1,6 @@
 package blogos.runner.cli;
 
+import blogos.aot.compiler.cli.AotCommand;
 import blogos.runner.ExitStatus;
 import blogos.runner.Project;
 import blogos.runner.UserError;
@@ -36,6 +37,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(project))
                 .addSubcommand(new BuildCommand(project, out))
                 .addSubcommand(new TestCommand(project, out))
+                .addSubcommand(new AotCommand())
                 .addSubcommand(new FormatCommand(project, out));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Main::wrongUsage);

@@ -1,6 +1,6 @@
 package blogos.runner.cli;
 
-import blogos.runner.build.Profile;
+import blogos.aot.compiler.llvm.Profile;
 import picocli.CommandLine.Option;
 
 /** The option of every command that compiles images. */

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = {
-            "Runs the tests: JUnit on the host (suites host/MODULE), inside the kernel in QEMU (kernel), and of the whole"
-                    + " system from outside (system). The last line counts them."
+            "Runs the tests: JUnit on the host (suites host/MODULE), the compiler against HotSpot"
+                    + " (differential), inside the kernel in QEMU (kernel), and the whole system from outside (system)."
         })
 final class TestCommand implements Callable<Integer> {
     private final Project project;

@@ -97,7 +97,8 @@ public final class QemuCommand {
         command.add("-drive");
         command.add("if=pflash,unit=1,format=raw,file=" + escape(uefi.variables()));
         command.add("-drive");
-        command.add("format=raw,snapshot=on,file=" + escape(uefi.disk()));
+        command.add("if=none,id=disk,format=raw,snapshot=on,file=" + escape(uefi.disk()));
+        command.addAll(List.of("-device", "ide-hd,drive=disk,bootindex=0"));
     }
 
     private static void addPvh(List<String> command, Boot.Pvh pvh) {

@@ -12,16 +12,22 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The JUnit tests that run on the host: a suite for each Maven module that has tests. One run of Maven serves them all;
- * it starts with the first suite.
+ * The JUnit tests that run on the host: a suite for each Maven module that has tests, and one for the compiler's
+ * differential tests. One run of Maven serves them all; it starts with the first suite.
  */
 public final class HostTests {
     private static final String PREFIX = "host/";
+    private static final String TEST_SOURCES = "src/test/java";
+    private static final String COMPILER = "aot/compiler";
+
+    /** In this package of the compiler's tests programs run on HotSpot and as executables, and are compared. */
+    private static final String DIFFERENTIAL_PACKAGE = "blogos.aot.compiler.differential.";
 
     private final Project project;
     private final Progress progress;
     private final Maven maven;
-    private final List<String> selected = new ArrayList<>();
+    private final List<JUnitSuite> suites = new ArrayList<>();
+    private boolean isSelection;
     private boolean ran;
 
     /**
@@ -34,39 +40,57 @@ public final class HostTests {
         this.progress = progress;
         maven = new Maven(project, "test.log");
         for (String module : project.modules()) {
-            boolean hasTests = Files.isDirectory(project.root().resolve(module).resolve("src/test/java"));
-            if (hasTests && wanted.test(PREFIX + module)) {
-                selected.add(module);
+            if (Files.isDirectory(project.root().resolve(module).resolve(TEST_SOURCES))) {
+                add(PREFIX + module, module, name -> !name.startsWith(DIFFERENTIAL_PACKAGE), wanted);
+            }
+            if (module.equals(COMPILER)) {
+                add("differential", module, name -> name.startsWith(DIFFERENTIAL_PACKAGE), wanted);
             }
         }
     }
 
-    /** The suites that are to run, named {@code host/kernel-libs/elf} and so on. */
-    public List<Suite> suites() {
-        return selected.stream().<Suite>map(ModuleSuite::new).toList();
+    private void add(String name, String module, Predicate<String> classes, Predicate<String> wanted) {
+        if (wanted.test(name)) {
+            suites.add(new JUnitSuite(name, module, classes));
+        } else {
+            isSelection = true;
+        }
     }
 
-    /** The tests of one module. */
-    private final class ModuleSuite implements Suite {
-        private final String module;
+    /** The suites that are to run: {@code host/kernel-libs/elf} and so on, and {@code differential}. */
+    public List<Suite> suites() {
+        return List.copyOf(suites);
+    }
 
-        ModuleSuite(String module) {
+    /** Those test classes of a module whose names a predicate accepts. */
+    private final class JUnitSuite implements Suite {
+        private final String name;
+        private final String module;
+        private final Predicate<String> classes;
+
+        JUnitSuite(String name, String module, Predicate<String> classes) {
+            this.name = name;
             this.module = module;
+            this.classes = classes;
         }
 
         @Override
         public String name() {
-            return PREFIX + module;
+            return name;
         }
 
         @Override
         public List<TestResult> run() throws IOException, InterruptedException {
             runMavenOnce();
-            List<TestResult> results = SurefireReports.read(reports(module));
+            List<TestResult> results = SurefireReports.read(reports(), classes);
             if (results.isEmpty()) {
-                throw new UserError("no test of this module ran; " + maven.failure());
+                throw new UserError("no test ran; " + maven.failure());
             }
             return results;
+        }
+
+        private Path reports() {
+            return project.root().resolve(module).resolve("target/surefire-reports");
         }
     }
 
@@ -75,15 +99,13 @@ public final class HostTests {
             return;
         }
         ran = true;
-        for (String module : selected) {
-            SurefireReports.clear(reports(module));
+        List<String> modules =
+                suites.stream().map(suite -> suite.module).distinct().toList();
+        for (JUnitSuite suite : suites) {
+            SurefireReports.clear(suite.reports());
         }
-        progress.step("running the JUnit tests of " + selected.size() + " modules");
-        maven.run(
-                List.of("test", "-fae", "-Dmaven.test.failure.ignore=true", "-pl", String.join(",", selected), "-am"));
-    }
-
-    private Path reports(String module) {
-        return project.root().resolve(module).resolve("target/surefire-reports");
+        progress.step("running the JUnit tests of " + modules.size() + " modules");
+        maven.run(List.of(
+                "test", "--fail-at-end", "-Dmaven.test.failure.ignore=true", "-pl", String.join(",", modules), "-am"));
     }
 }

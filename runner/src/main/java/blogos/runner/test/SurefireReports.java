@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,8 +22,12 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The XML reports that Maven's Surefire plugin writes, one file for each test class. */
 final class SurefireReports {
-    private static final String FILES = "TEST-*.xml";
+    private static final String PREFIX = "TEST-";
+    private static final String SUFFIX = ".xml";
     private static final int MAX_MESSAGE_LINES = 12;
+
+    /** A line of a stack trace that says nothing about the test. */
+    private static final Pattern FRAMEWORK_FRAME = Pattern.compile("^\\s+at (org\\.junit|java\\.base/)");
 
     private SurefireReports() {}
 
@@ -32,11 +38,18 @@ final class SurefireReports {
         }
     }
 
-    /** Reads all reports; none if the directory is not there. */
-    static List<TestResult> read(Path directory) throws IOException {
+    /**
+     * Reads reports; none if the directory is not there.
+     *
+     * @param classes tells by its name whether a test class is wanted
+     */
+    static List<TestResult> read(Path directory, Predicate<String> classes) throws IOException {
         List<TestResult> results = new ArrayList<>();
         for (Path file : files(directory)) {
-            results.addAll(parse(Files.readString(file)));
+            String name = file.getFileName().toString();
+            if (classes.test(name.substring(PREFIX.length(), name.length() - SUFFIX.length()))) {
+                results.addAll(parse(Files.readString(file)));
+            }
         }
         return results;
     }
@@ -45,7 +58,7 @@ final class SurefireReports {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, FILES)) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
             return StreamSupport.stream(stream.spliterator(), false).sorted().toList();
         }
     }
@@ -83,7 +96,10 @@ final class SurefireReports {
     }
 
     private static String shorten(String text) {
-        List<String> lines = text.strip().lines().toList();
+        List<String> lines = text.strip()
+                .lines()
+                .filter(line -> !FRAMEWORK_FRAME.matcher(line).find())
+                .toList();
         return String.join("\n", lines.subList(0, Math.min(MAX_MESSAGE_LINES, lines.size())));
     }
 }

@@ -17,7 +17,8 @@ class QemuCommandTest {
                         + " -device isa-debug-exit,iobase=0xf4,iosize=0x04"
                         + " -drive if=pflash,unit=0,format=raw,readonly=on,file=/code.fd"
                         + " -drive if=pflash,unit=1,format=raw,file=/vars.fd"
-                        + " -drive format=raw,snapshot=on,file=/a,,b/disk.img"
+                        + " -drive if=none,id=disk,format=raw,snapshot=on,file=/a,,b/disk.img"
+                        + " -device ide-hd,drive=disk,bootindex=0"
                         + " -display none -serial stdio -serial file:/t/out.json.log -monitor none",
                 command);
     }

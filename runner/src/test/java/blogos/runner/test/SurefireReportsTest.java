@@ -43,11 +43,12 @@ class SurefireReportsTest {
     void onlyReportsAreReadAndCleared() throws IOException {
         Files.writeString(directory.resolve("TEST-a.xml"), REPORT);
         Path other = Files.writeString(directory.resolve("a.txt"), "text");
-        assertEquals(4, SurefireReports.read(directory).size());
+        assertEquals(
+                4, SurefireReports.read(directory, name -> name.equals("a")).size());
         SurefireReports.clear(directory);
-        assertEquals(List.of(), SurefireReports.read(directory));
+        assertEquals(List.of(), SurefireReports.read(directory, name -> true));
         assertEquals("text", Files.readString(other));
-        assertEquals(List.of(), SurefireReports.read(directory.resolve("missing")));
+        assertEquals(List.of(), SurefireReports.read(directory.resolve("missing"), name -> true));
     }
 
     @Test
