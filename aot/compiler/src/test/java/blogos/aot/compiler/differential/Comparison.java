@@ -1,11 +1,13 @@
 package blogos.aot.compiler.differential;
 
+import blogos.aot.compiler.llvm.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +30,7 @@ final class Comparison {
     Comparison(Program program, Profile profile) {
         this.program = program;
         this.profile = profile;
-        this.executable = directory().resolve(program.name() + "." + profile);
+        this.executable = directory().resolve(program.name() + "." + profile.name().toLowerCase(Locale.ROOT));
         this.expected = Runs.onHotSpot(program);
         this.expectedOutput = new Transcript(expected.output());
     }

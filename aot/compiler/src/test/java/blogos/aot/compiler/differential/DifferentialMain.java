@@ -1,5 +1,6 @@
 package blogos.aot.compiler.differential;
 
+import blogos.aot.compiler.llvm.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package blogos.aot.compiler.differential;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import blogos.aot.compiler.llvm.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,6 @@ class DifferentialTest {
             return comparison.parts().stream().map(part -> DynamicTest.dynamicTest(part,
                     () -> comparison.difference(part).ifPresent(difference -> fail(difference))));
         });
-        return DynamicContainer.dynamicContainer(program.name() + " (" + profile + ")", tests);
+        return DynamicContainer.dynamicContainer(program.name() + " (" + profile.name().toLowerCase(Locale.ROOT) + ")", tests);
     }
 }

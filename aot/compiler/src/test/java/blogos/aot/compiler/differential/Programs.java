@@ -48,6 +48,28 @@ import blogos.aot.cases.language.Ch15Lambdas;
 import blogos.aot.cases.language.Ch15MethodReferences;
 import blogos.aot.cases.language.Ch15Strings;
 import blogos.aot.cases.language.Ch17Monitors;
+import blogos.aot.cases.library.ConcurrentBasics;
+import blogos.aot.cases.library.IoStreams;
+import blogos.aot.cases.library.LangCharacter;
+import blogos.aot.cases.library.LangFloatingNumbers;
+import blogos.aot.cases.library.LangFormat;
+import blogos.aot.cases.library.LangMath;
+import blogos.aot.cases.library.LangNumbers;
+import blogos.aot.cases.library.LangObjects;
+import blogos.aot.cases.library.LangString;
+import blogos.aot.cases.library.LangStringBuilder;
+import blogos.aot.cases.library.MathBigDecimal;
+import blogos.aot.cases.library.MathBigInteger;
+import blogos.aot.cases.library.UtilArrays;
+import blogos.aot.cases.library.UtilCollections;
+import blogos.aot.cases.library.UtilFunctions;
+import blogos.aot.cases.library.UtilLists;
+import blogos.aot.cases.library.UtilMaps;
+import blogos.aot.cases.library.UtilMisc;
+import blogos.aot.cases.library.UtilQueues;
+import blogos.aot.cases.library.UtilSets;
+import blogos.aot.cases.library.UtilStreams;
+import blogos.aot.cases.library.UtilTreeMap;
 
 /** The programs of the differential suite. */
 final class Programs {
@@ -101,12 +123,37 @@ final class Programs {
             Program.of(Ch15Strings.class),
             Program.of(Ch17Monitors.class));
 
+    /** The library, by package. */
+    private static final List<Program> LIBRARY = List.of(
+            Program.of(LangString.class),
+            Program.of(LangStringBuilder.class),
+            Program.of(LangNumbers.class),
+            Program.of(LangFloatingNumbers.class),
+            Program.of(LangMath.class),
+            Program.of(LangCharacter.class),
+            Program.of(LangObjects.class),
+            Program.of(LangFormat.class),
+            Program.of(UtilLists.class),
+            Program.of(UtilMaps.class),
+            Program.of(UtilTreeMap.class),
+            Program.of(UtilQueues.class),
+            Program.of(UtilSets.class),
+            Program.of(UtilArrays.class),
+            Program.of(UtilCollections.class),
+            Program.of(UtilMisc.class),
+            Program.of(UtilFunctions.class),
+            Program.of(UtilStreams.class),
+            Program.of(MathBigInteger.class),
+            Program.of(MathBigDecimal.class),
+            Program.of(ConcurrentBasics.class),
+            Program.of(IoStreams.class));
+
     private Programs() {
     }
 
     /** Every program, the simplest first. */
     static List<Program> all() {
-        return Stream.of(ENDINGS, LANGUAGE).flatMap(List::stream).collect(Collectors.toList());
+        return Stream.of(ENDINGS, LANGUAGE, LIBRARY).flatMap(List::stream).collect(Collectors.toList());
     }
 
     /** The programs whose results an optimiser is most likely to change. */
