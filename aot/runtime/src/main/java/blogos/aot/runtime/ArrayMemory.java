@@ -8,7 +8,7 @@ public final class ArrayMemory {
     static final int LENGTH_OFFSET = 8;
 
     /** Offset of the first element in an array. */
-    public static final int ELEMENTS_OFFSET = 16;
+    static final int ELEMENTS_OFFSET = 16;
 
     private ArrayMemory() {}
 

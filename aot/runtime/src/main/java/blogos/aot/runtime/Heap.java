@@ -4,18 +4,30 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 import blogos.aot.runtime.jdk.JavaClass;
 
-/** The Java heap. */
+/**
+ * The Java heap: makes objects and arrays in memory of {@link Allocator}. Objects have an 8-byte header, 32 bits of class pointer and 32 bits of status; arrays keep their length
+ * at offset 8 and their elements from offset 16 on. Nothing moves.
+ */
 @NoPoll
 public final class Heap {
     private static final int HEADER_SIZE = 8;
-    private static final int LENGTH_OFFSET = 8;
-    private static final int ELEMENTS_OFFSET = 16;
-    private static final long CHUNK = 1 << 20;
+    private static final int LENGTH_OFFSET = ArrayMemory.LENGTH_OFFSET;
+    private static final int ELEMENTS_OFFSET = ArrayMemory.ELEMENTS_OFFSET;
 
-    private static long next;
-    private static long end;
+    /** Length from which on HotSpot refuses every array. */
+    private static final int FIRST_REFUSED_LENGTH = Integer.MAX_VALUE - 1;
+
+    private static OutOfMemoryError outOfMemory;
 
     private Heap() {}
+
+    /** Makes the heap usable: called once by {@link Startup}. */
+    static void open() {
+        if (!Allocator.open()) {
+            Platform.fatal("no memory for the heap");
+        }
+        outOfMemory = new OutOfMemoryError("Java heap space");
+    }
 
     /** A new object of a class, its fields zero. */
     public static Object newObject(Class<?> c) {
@@ -28,6 +40,9 @@ public final class Heap {
     public static Object newArray(Class<?> arrayClass, int length) {
         if (length < 0) {
             throw new NegativeArraySizeException(String.valueOf(length));
+        }
+        if (length >= FIRST_REFUSED_LENGTH) {
+            throw new OutOfMemoryError("Requested array size exceeds VM limit");
         }
         Address array = allocate(ELEMENTS_OFFSET + ((long) length << JavaClass.of(arrayClass).elementShift));
         array.storeInt(ClassPointer.encode(arrayClass));
@@ -89,30 +104,33 @@ public final class Heap {
 
     /** Bytes that the heap has from the platform. */
     public static long totalBytes() {
-        return 0;
+        return Allocator.totalBytes();
     }
 
     /** Bytes of {@link #totalBytes} that hold no object. */
     public static long freeBytes() {
+        HeapStatistics now = HeapStatistics.take();
+        return now.totalBytes() - now.usedBytes();
+    }
+
+    /** Start of the object that an address points into, or address 0. */
+    public static Address objectAt(Address address) {
+        return Allocator.objectAt(address);
+    }
+
+    /** How often garbage was collected. */
+    static long collections() {
         return 0;
     }
 
-    /** Frees what is no longer reachable. */
+    /** Frees what is no longer reachable. Nothing yet: the heap only grows. */
     public static void collect() {}
 
     private static Address allocate(long sizeBytes) {
-        long size = (sizeBytes + 7) & -8;
-        if (next + size > end) {
-            long wanted = Math.max(size, CHUNK);
-            Address chunk = Platform.growHeap(wanted);
-            if (chunk.isZero()) {
-                throw new OutOfMemoryError("Java heap space");
-            }
-            next = chunk.toLong();
-            end = next + wanted;
+        Address memory = Allocator.allocate(sizeBytes);
+        if (memory.isZero()) {
+            throw outOfMemory;
         }
-        Address object = Address.of(next);
-        next += size;
-        return object;
+        return memory;
     }
 }

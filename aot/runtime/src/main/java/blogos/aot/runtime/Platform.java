@@ -19,10 +19,11 @@ public final class Platform {
      * Gets memory for the heap.
      *
      * @param sizeBytes how much at least, positive
-     * @return zeroed memory aligned to 4096 bytes, or address 0 if there is none. Never given back.
+     * @return zeroed memory aligned to 4096 bytes, or address 0 if there is none. Never given back. Requests of 1 MiB and more lose nothing if they are answered with
+     *     memory aligned to 1 MiB.
      */
     public static Address growHeap(long sizeBytes) {
-        return Address.allocateForTest(sizeBytes + 4096).alignUp(4096);
+        return Address.allocateForTest(sizeBytes + HeapChunk.ALIGNMENT).alignUp(HeapChunk.ALIGNMENT);
     }
 
     /** Writes bytes to a file descriptor. Errors are ignored: nobody is left to hear of them. */

@@ -11,6 +11,7 @@ public final class Startup {
 
     /** Makes heap and current thread usable: the first thing an image's start code calls, with the thread-local block in place. Call once. */
     public static void initialize() {
+        Heap.open();
         JavaThread.attachMain();
     }
 

@@ -254,7 +254,7 @@ public final class JavaClass<T> {
     @SuppressWarnings("unchecked")
     public T[] getEnumConstants() {
         T[] shared = getEnumConstantsShared();
-        return shared == null ? null : (T[]) shared.clone();
+        return shared == null ? null : shared.clone();
     }
 
     @SuppressWarnings("unchecked")

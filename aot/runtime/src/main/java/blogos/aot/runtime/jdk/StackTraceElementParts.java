@@ -1,7 +1,7 @@
 package blogos.aot.runtime.jdk;
 
 import blogos.aot.api.Replace;
-import blogos.aot.runtime.Backtrace;
+import blogos.aot.runtime.TraceDecoder;
 
 /** Parts of {@code java.lang.StackTraceElement}. */
 @Replace("java.lang.StackTraceElement")
@@ -10,6 +10,6 @@ final class StackTraceElementParts {
 
     @Replace
     static StackTraceElement[] of(Throwable throwable, int depth) {
-        return Backtrace.elements(throwable, ThrowableParts.backtraceOf(throwable));
+        return TraceDecoder.elements(throwable, ThrowableParts.backtraceOf(throwable));
     }
 }

@@ -3,25 +3,15 @@ package blogos.aot.runtime.jdk;
 import blogos.aot.api.Add;
 import blogos.aot.api.Address;
 import blogos.aot.api.Replace;
-import blogos.aot.runtime.ArrayMemory;
 import blogos.aot.runtime.ClassInit;
 import blogos.aot.runtime.Platform;
+import java.lang.reflect.Field;
 
-/** Parts of {@code jdk.internal.misc.Unsafe}; its plain, volatile and atomic accesses and {@code objectFieldOffset} are the compiler's. */
+/** Parts of {@code jdk.internal.misc.Unsafe}; its plain, volatile and atomic accesses, fences and offsets are the compiler's. */
 @Replace("jdk.internal.misc.Unsafe")
 class UnsafeParts {
     @Replace
     private static void registerNatives() {}
-
-    @Replace
-    private int arrayBaseOffset0(Class<?> arrayClass) {
-        return ArrayMemory.ELEMENTS_OFFSET;
-    }
-
-    @Replace
-    private int arrayIndexScale0(Class<?> arrayClass) {
-        return 1 << JavaClass.of(arrayClass).elementShift;
-    }
 
     @Replace
     private boolean shouldBeInitialized0(Class<?> c) {
@@ -57,18 +47,9 @@ class UnsafeParts {
     @Replace
     public void unpark(Object thread) {}
 
+    /** Only asked by classes for serialization, with the null that {@code Class.getDeclaredField} answers. */
     @Replace
-    public void loadFence() {
-        Fences.compiler();
-    }
-
-    @Replace
-    public void storeFence() {
-        Fences.compiler();
-    }
-
-    @Replace
-    public void fullFence() {
-        Fences.full();
+    public long objectFieldOffset(Field field) {
+        return 0;
     }
 }

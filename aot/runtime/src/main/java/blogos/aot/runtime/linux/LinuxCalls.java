@@ -13,6 +13,7 @@ final class LinuxCalls {
     private static final int READ = 0;
     private static final int WRITE = 1;
     private static final int MMAP = 9;
+    private static final int MUNMAP = 11;
     private static final int SCHED_YIELD = 24;
     private static final int GETRLIMIT = 97;
     private static final int CLOCK_GETTIME = 228;
@@ -48,6 +49,11 @@ final class LinuxCalls {
     /** Maps zeroed memory; answers its address. */
     static long mapAnonymous(long sizeBytes) {
         return call6(MMAP, 0, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS, -1, 0);
+    }
+
+    /** Unmaps memory. */
+    static void unmap(long address, long sizeBytes) {
+        call3(MUNMAP, address, sizeBytes, 0);
     }
 
     /** Ends the process. */

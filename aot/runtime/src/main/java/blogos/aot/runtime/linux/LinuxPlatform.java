@@ -11,15 +11,29 @@ final class LinuxPlatform {
     private static final int CLOCK_MONOTONIC = 1;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long PAGE_SIZE = 4096;
+    private static final long LARGE_ALIGNMENT = 1 << 20;
     private static final int FATAL_STATUS = 134;
 
     private LinuxPlatform() {}
 
     @Replace
     static Address growHeap(long sizeBytes) {
-        long rounded = (sizeBytes + 4095) & -4096;
-        long memory = LinuxCalls.mapAnonymous(rounded);
-        return LinuxCalls.isError(memory) ? Address.zero() : Address.of(memory);
+        long size = (sizeBytes + PAGE_SIZE - 1) & -PAGE_SIZE;
+        long alignment = size < LARGE_ALIGNMENT ? PAGE_SIZE : LARGE_ALIGNMENT;
+        long slack = alignment - PAGE_SIZE;
+        long memory = LinuxCalls.mapAnonymous(size + slack);
+        if (LinuxCalls.isError(memory)) {
+            return Address.zero();
+        }
+        long start = (memory + slack) & -alignment;
+        if (start != memory) {
+            LinuxCalls.unmap(memory, start - memory);
+        }
+        if (memory + slack != start) {
+            LinuxCalls.unmap(start + size, memory + slack - start);
+        }
+        return Address.of(start);
     }
 
     @Replace

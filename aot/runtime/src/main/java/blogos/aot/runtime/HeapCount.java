@@ -1,0 +1,45 @@
+package blogos.aot.runtime;
+
+import blogos.aot.api.Address;
+
+/** Walks over the heap's chunks and sums up what it finds. */
+final class HeapCount {
+    long usedBytes;
+    long objects;
+    long largeObjects;
+    long blocks;
+
+    void countAll() {
+        for (Address c = Allocator.firstChunk(); !c.isZero(); c = HeapChunk.at(c).next()) {
+            HeapChunk chunk = HeapChunk.at(c);
+            if (!chunk.isHuge()) {
+                countPages(chunk);
+            } else if (chunk.isHugeInUse()) {
+                countLarge(chunk.sizeBytes());
+            }
+        }
+        usedBytes -= Allocator.unusedRunBytes();
+        objects -= Allocator.unusedRunCells();
+    }
+
+    private void countPages(HeapChunk chunk) {
+        for (int page = HeapChunk.FIRST_PAGE; page < HeapChunk.PAGES; page++) {
+            int kind = chunk.kind(page);
+            if (kind == HeapChunk.LARGE) {
+                countLarge((long) chunk.number(page) * HeapChunk.PAGE_SIZE);
+            } else if (kind == HeapChunk.BLOCK && page % HeapChunk.BLOCK_PAGES == 0) {
+                HeapBlock block = chunk.block(page);
+                int cells = block.allocatedCount();
+                blocks++;
+                objects += cells;
+                usedBytes += (long) cells * block.cellSize();
+            }
+        }
+    }
+
+    private void countLarge(long sizeBytes) {
+        largeObjects++;
+        objects++;
+        usedBytes += sizeBytes;
+    }
+}

@@ -1,0 +1,26 @@
+package blogos.aot.runtime;
+
+import blogos.aot.api.Address;
+import blogos.aot.api.NoPoll;
+import blogos.aot.api.Symbol;
+
+/** Where the image keeps its code and its unwind tables. */
+@NoPoll
+final class UnwindTables {
+    private UnwindTables() {}
+
+    /** The {@code .eh_frame_hdr} of the code at an address, or 0 if it is not Java code. */
+    static Address headerFor(Address instruction) {
+        boolean isOurs = !instruction.isBelow(textStart()) && instruction.isBelow(textEnd());
+        return isOurs ? frameHeader() : Address.zero();
+    }
+
+    @Symbol("__text_start")
+    static native Address textStart();
+
+    @Symbol("__text_end")
+    static native Address textEnd();
+
+    @Symbol("__eh_frame_hdr_start")
+    private static native Address frameHeader();
+}
