@@ -32,4 +32,27 @@ public final class Syscall {
     @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi},{rdx},{r10},{r8},{r9}")
     public static native long call(
             long number, long first, long second, long third, long fourth, long fifth, long sixth);
+
+    /** Makes the system call {@code number} (WRITE) for the low byte of {@code character}, which needs no buffer. */
+    @Asm(
+            naked = true,
+            value = {
+                "    pushq %rdx",
+                "    .cfi_adjust_cfa_offset 8",
+                "    movq %rdi, %rax",
+                "    movq %rsi, %rdi",
+                "    movq %rsp, %rsi",
+                "    movl $1, %edx",
+                "    int $0x80",
+                "    addq $8, %rsp",
+                "    .cfi_adjust_cfa_offset -8",
+                "    ret",
+            })
+    static native long writeCharacter(long number, long descriptor, int character);
+
+    /** The CPU's time-stamp counter. */
+    @Asm(
+            value = {"rdtsc", "shlq $$32, %rdx", "orq %rdx, %rax"},
+            constraints = "={rax},~{rdx}")
+    static native long timeStampCounter();
 }

@@ -1,8 +1,8 @@
 package blogos.std;
 
 import blogos.aot.api.Add;
+import blogos.aot.api.Add;
 import blogos.aot.api.Address;
-import blogos.aot.api.Asm;
 import blogos.aot.api.Replace;
 import blogos.syscalls.IoError;
 import blogos.syscalls.SyscallNumber;
@@ -52,7 +52,7 @@ final class UserPlatform {
     /** The system has no clock call yet: the time-stamp counter, taken to run at 1 GHz. */
     @Replace
     static long nanoTime() {
-        return timeStampCounter();
+        return Syscall.timeStampCounter();
     }
 
     /** The system has no calendar yet: milliseconds since some start. */
@@ -81,31 +81,10 @@ final class UserPlatform {
 
     /** One character a call: no allocation, no class to initialise. */
     @Add
+    @Add
     private static void writeText(String text) {
         for (int i = 0; i < text.length(); i++) {
-            writeCharacter(SyscallNumber.WRITE, STDERR, text.charAt(i));
+            Syscall.writeCharacter(SyscallNumber.WRITE, STDERR, text.charAt(i));
         }
     }
-
-    /** Writes the low byte of {@code character} from the stack. */
-    @Asm(
-            naked = true,
-            value = {
-                "    pushq %rdx",
-                "    .cfi_adjust_cfa_offset 8",
-                "    movq %rdi, %rax",
-                "    movq %rsi, %rdi",
-                "    movq %rsp, %rsi",
-                "    movl $1, %edx",
-                "    int $0x80",
-                "    addq $8, %rsp",
-                "    .cfi_adjust_cfa_offset -8",
-                "    ret",
-            })
-    private static native long writeCharacter(long number, long descriptor, int character);
-
-    @Asm(
-            value = {"rdtsc", "shlq $$32, %rdx", "orq %rdx, %rax"},
-            constraints = "={rax},~{rdx}")
-    private static native long timeStampCounter();
 }
