@@ -116,10 +116,7 @@ final class TraceCode {
         TraceNode common = from.commonAncestor(to);
         int left = from.depth - common.depth;
         int entered = to.depth - common.depth;
-        int action = FRAME_CHANGE;
-        while (action < OTHER_FRAME_CHANGE && FRAME_CHANGES[action - FRAME_CHANGE] != (left << 4 | entered)) {
-            action++;
-        }
+        int action = frameChange(left, entered);
         out.put(action);
         if (action == OTHER_FRAME_CHANGE) {
             out.putNumber(left);
@@ -131,6 +128,15 @@ final class TraceCode {
         } else {
             out.putNumber(line == 0 ? 0 : 1 + Nibbles.zigzag(line - lineAtDepth[to.depth]));
         }
+    }
+
+    private static int frameChange(int left, int entered) {
+        for (int i = 0; i < FRAME_CHANGES.length; i++) {
+            if (FRAME_CHANGES[i] >> 4 == left && (FRAME_CHANGES[i] & 15) == entered) {
+                return FRAME_CHANGE + i;
+            }
+        }
+        return OTHER_FRAME_CHANGE;
     }
 
     /** The sites of the innermost {@code count} frames, outermost first. */
