@@ -1,7 +1,6 @@
 package blogos.std;
 
 import blogos.aot.api.Add;
-import blogos.aot.api.Add;
 import blogos.aot.api.Address;
 import blogos.aot.api.Replace;
 import blogos.syscalls.IoError;
@@ -80,7 +79,6 @@ final class UserPlatform {
     }
 
     /** One character a call: no allocation, no class to initialise. */
-    @Add
     @Add
     private static void writeText(String text) {
         for (int i = 0; i < text.length(); i++) {
