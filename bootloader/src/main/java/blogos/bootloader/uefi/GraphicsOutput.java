@@ -10,8 +10,6 @@ import blogos.bootloader.Framebuffer;
 /** {@code EFI_GRAPHICS_OUTPUT_PROTOCOL}: a display (UEFI 2.10, 12.9). */
 @Word
 final class GraphicsOutput {
-    private static final Guid PROTOCOL = Guid.of("9042A9DE-23DC-4A38-96FB-7ADED080516A");
-
     private static final int QUERY_MODE = 0;
     private static final int SET_MODE = 8;
     private static final int MODE = 24;
@@ -34,7 +32,7 @@ final class GraphicsOutput {
 
     /** The first display; see {@link #exists}. */
     static GraphicsOutput first(BootServices services) {
-        return new GraphicsOutput(services.anyProtocol(PROTOCOL));
+        return new GraphicsOutput(services.anyProtocol(Guid.GRAPHICS_OUTPUT));
     }
 
     /** Whether there is a display. */

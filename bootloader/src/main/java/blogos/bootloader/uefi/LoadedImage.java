@@ -7,8 +7,6 @@ import blogos.bootloader.BootFailure;
 /** {@code EFI_LOADED_IMAGE_PROTOCOL}: what the firmware knows about this loader (UEFI 2.10, 9.1). */
 @Word
 final class LoadedImage {
-    private static final Guid PROTOCOL = Guid.of("5B1B31A1-9562-11D2-8E3F-00A0C969723B");
-
     private static final int DEVICE_HANDLE = 24;
 
     private final Address base;
@@ -19,7 +17,7 @@ final class LoadedImage {
 
     /** The record of an image. */
     static LoadedImage of(long imageHandle, BootServices services) {
-        Address base = services.protocol(imageHandle, PROTOCOL);
+        Address base = services.protocol(imageHandle, Guid.LOADED_IMAGE);
         if (base.isZero()) {
             throw new BootFailure("the firmware does not say where it started the loader from");
         }

@@ -11,9 +11,6 @@ import blogos.aot.api.Word;
 final class RuntimeServices {
     private static final int GET_VARIABLE = 72;
 
-    /** {@code EFI_GLOBAL_VARIABLE} (3.3). */
-    private static final Guid GLOBAL_VARIABLE = Guid.of("8BE4DF61-93CA-11D2-AA0D-00E098032B8C");
-
     private final Address base;
 
     private RuntimeServices(Address base) {
@@ -37,7 +34,7 @@ final class RuntimeServices {
         long status = call(
                 base.loadAddress(GET_VARIABLE),
                 Scratch.text(name),
-                Scratch.guid(GLOBAL_VARIABLE),
+                Scratch.guid(Guid.GLOBAL_VARIABLE),
                 Scratch.slot(0),
                 Scratch.slot(1, sizeBytes),
                 buffer.toLong());

@@ -11,11 +11,6 @@ import blogos.hal.Cpu;
 
 /** The services of UEFI firmware as {@link Loader} wants them. */
 final class UefiFirmware implements Firmware {
-    /** Configuration tables that hold the ACPI root pointer (UEFI 2.10, 4.6.1): of ACPI 2.0 and later, and of 1.0. */
-    private static final Guid ACPI_20_TABLE = Guid.of("8868E871-E4F1-11D3-BC22-0080C73C8881");
-
-    private static final Guid ACPI_10_TABLE = Guid.of("EB9D2D30-2D88-11D3-9A16-0090273FC14D");
-
     /**
      * Bytes of the memory map that may come into being between its first reading and the last: the loader's own
      * allocations split regions.
@@ -85,8 +80,8 @@ final class UefiFirmware implements Firmware {
 
     @Override
     public long rsdp() {
-        Address newer = table.configurationTable(ACPI_20_TABLE);
-        return newer.isZero() ? table.configurationTable(ACPI_10_TABLE).toLong() : newer.toLong();
+        Address newer = table.configurationTable(Guid.ACPI_20_TABLE);
+        return newer.isZero() ? table.configurationTable(Guid.ACPI_10_TABLE).toLong() : newer.toLong();
     }
 
     @Override

@@ -9,8 +9,6 @@ import blogos.bootloader.BootFailure;
 /** {@code EFI_SIMPLE_FILE_SYSTEM_PROTOCOL}: a volume whose file system the firmware can read (UEFI 2.10, 13.4). */
 @Word
 final class Volume {
-    private static final Guid PROTOCOL = Guid.of("964E5B22-6459-11D2-8E39-00A0C969723B");
-
     private static final int OPEN_VOLUME = 8;
 
     private final Address base;
@@ -21,7 +19,7 @@ final class Volume {
 
     /** The volume on a device. */
     static Volume on(long deviceHandle, BootServices services) {
-        Address base = services.protocol(deviceHandle, PROTOCOL);
+        Address base = services.protocol(deviceHandle, Guid.SIMPLE_FILE_SYSTEM);
         if (base.isZero()) {
             throw new BootFailure("the loader was not started from a disk volume that the firmware can read");
         }
