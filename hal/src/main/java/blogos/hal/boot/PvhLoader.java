@@ -44,13 +44,13 @@ final class PvhLoader {
         DirectMap.initialize(DirectMap.KERNEL_OFFSET);
         Startup.initialize();
         try {
-            load(DirectMap.at(PhysAddr.of(startInfo)));
+            loadFrom(DirectMap.at(PhysAddr.of(startInfo)));
         } catch (OutOfFramesException e) {
             EarlyOutput.fail("too little memory");
         }
     }
 
-    private static void load(Address startInfo) {
+    private static void loadFrom(Address startInfo) {
         if (startInfo.loadInt() != MAGIC || startInfo.loadInt(VERSION) < 1) {
             EarlyOutput.fail("no PVH start information with a memory map");
         }

@@ -97,7 +97,8 @@ final class Replacements {
                 mergeMethod(target, method, name);
             }
             for (FieldNode field : patch.fields) {
-                if (MethodInfo.values(field.invisibleAnnotations, ADD) != null) {
+                boolean isAlias = target.fields.stream().anyMatch(f -> f.name.equals(field.name) && f.desc.equals(field.desc));
+                if (!isAlias) {
                     target.fields.add(field);
                 }
             }
@@ -106,21 +107,22 @@ final class Replacements {
 
     private static void mergeMethod(ClassNode target, MethodNode method, String patch) {
         boolean replaces = MethodInfo.values(method.invisibleAnnotations, REPLACE) != null;
-        boolean adds = MethodInfo.values(method.invisibleAnnotations, ADD) != null || method.name.startsWith(MERGED);
-        if (!replaces && !adds) {
-            return;
+        boolean adds = MethodInfo.values(method.invisibleAnnotations, ADD) != null;
+        boolean exists = target.methods.stream().anyMatch(m -> m.name.equals(method.name) && m.desc.equals(method.desc));
+        String what = patch.replace('/', '.') + (replaces ? " replaces " : " adds ") + method.name + method.desc + ", which "
+                + target.name.replace('/', '.');
+        if (replaces && !exists) {
+            throw new CompileException(what + " does not have in this JDK");
         }
-        boolean existed = target.methods.removeIf(m -> m.name.equals(method.name) && m.desc.equals(method.desc));
-        if (replaces && !existed) {
-            throw new CompileException(patch.replace('/', '.') + " replaces " + method.name + method.desc + ", which "
-                    + target.name.replace('/', '.') + " does not have in this JDK");
+        if (adds && exists) {
+            throw new CompileException(what + " already has");
         }
-        if (adds && existed) {
-            throw new CompileException(patch.replace('/', '.') + " adds " + method.name + method.desc + ", which "
-                    + target.name.replace('/', '.') + " already has");
+        boolean isAlias = exists && !replaces || method.name.startsWith("<") && !replaces;
+        if (!isAlias) {
+            target.methods.removeIf(m -> m.name.equals(method.name) && m.desc.equals(method.desc));
+            method.access &= ~Opcodes.ACC_BRIDGE;
+            target.methods.add(method);
         }
-        method.access &= ~Opcodes.ACC_BRIDGE;
-        target.methods.add(method);
     }
 
     /** Checks that each replaced class exists; called once the pool can look classes up. */

@@ -1,10 +1,8 @@
 package blogos.aot.compiler.proof;
 
 import blogos.aot.compiler.CompileException;
-import blogos.aot.compiler.ir.ClassLayout;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
-import blogos.aot.compiler.model.FieldInfo;
 import blogos.aot.compiler.model.MethodInfo;
 import blogos.aot.compiler.reach.Call;
 import blogos.aot.compiler.reach.Cuts;
@@ -17,20 +15,18 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Proves that no {@code @Interrupt} method, nor anything it may call, allocates on the heap or runs a class initialiser. Exceptions that an instruction itself raises (a null pointer, an index) are not counted: in
- * an interrupt handler they end in a panic. {@code @Exempt} methods are taken on trust.
+ * Proves that no {@code @Interrupt} method, nor anything it may call, allocates on the heap. What can only end in a throw is not counted (neither the exceptions that instructions raise themselves): in
+ * an interrupt handler exceptions end in a panic. {@code @Exempt} methods are taken on trust.
  */
 public final class InterruptProof {
     private final ClassPool pool;
     private final World world;
     private final Cuts cuts;
-    private final ClassLayout layout;
     private final Map<MethodInfo, MethodInfo> calledFrom = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
 
@@ -39,7 +35,6 @@ public final class InterruptProof {
         this.pool = pool;
         this.world = world;
         this.cuts = cuts;
-        this.layout = new ClassLayout(pool, cuts);
     }
 
     /** Throws a {@link CompileException} with the call path of every violation. */
@@ -60,55 +55,54 @@ public final class InterruptProof {
         Deque<MethodInfo> work = new ArrayDeque<>(List.of(root));
         while (!work.isEmpty()) {
             MethodInfo method = work.poll();
-            if (method.annotation("Exempt") != null || method.isNative() || method.isAbstract()) {
-                continue;
-            }
-            checkBody(root, method);
-            for (Call call : world.calls(method)) {
-                for (MethodInfo target : world.targets(call)) {
-                    if (world.contains(target) && !calledFrom.containsKey(target)) {
-                        calledFrom.put(target, method);
-                        work.add(target);
-                    }
-                }
+            boolean hasBody = !method.isNative() && !method.isAbstract() && method.annotation("Intrinsic") == null;
+            if (hasBody && method.annotation("Exempt") == null && cuts.refusal(method) == null) {
+                walkBody(root, method, work);
             }
         }
     }
 
-    private void checkBody(MethodInfo root, MethodInfo method) {
+    private void walkBody(MethodInfo root, MethodInfo method, Deque<MethodInfo> work) {
+        Doomed doomed = new Doomed(method.code());
+        boolean reported = false;
         for (AbstractInsnNode insn : method.code().instructions) {
-            String effect = effect(method, insn);
+            String effect = reported || insn.getOpcode() < 0 || doomed.contains(insn) ? null : effect(insn);
             if (effect != null) {
                 violations.add(report(root, method, insn, effect));
-                return;
+                reported = true;
+            }
+            if (insn instanceof MethodInsnNode call && !doomed.contains(insn)) {
+                callees(method, call, work);
             }
         }
     }
 
-    private String effect(MethodInfo method, AbstractInsnNode insn) {
+    private void callees(MethodInfo method, MethodInsnNode insn, Deque<MethodInfo> work) {
+        String owner = insn.owner.startsWith("[") ? "java/lang/Object" : insn.owner;
+        ClassInfo receiver = cuts.isAbsent(owner) ? null : pool.find(owner);
+        MethodInfo callee = receiver == null ? null : receiver.resolve(insn.name + insn.desc);
+        if (callee == null) {
+            return;
+        }
+        boolean isVirtual = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
+        Call call = new Call(receiver, callee, isVirtual && callee.isVirtual() && !receiver.isWord());
+        for (MethodInfo target : world.targets(call)) {
+            if (world.contains(target) && !calledFrom.containsKey(target)) {
+                calledFrom.put(target, method);
+                work.add(target);
+            }
+        }
+    }
+
+    private String effect(AbstractInsnNode insn) {
         return switch (insn.getOpcode()) {
             case Opcodes.NEW -> {
                 String name = ((TypeInsnNode) insn).desc;
                 yield cuts.isAbsent(name) || pool.isWord(name) ? null : "allocates a " + name.replace('/', '.');
             }
             case Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.MULTIANEWARRAY -> "allocates an array";
-            case Opcodes.GETSTATIC, Opcodes.PUTSTATIC -> {
-                FieldInsnNode access = (FieldInsnNode) insn;
-                FieldInfo field = cuts.isAbsent(access.owner) ? null : pool.get(access.owner).resolveField(access.name, access.desc);
-                yield field == null ? null : initialization(method, field.owner());
-            }
-            case Opcodes.INVOKESTATIC -> {
-                MethodInsnNode call = (MethodInsnNode) insn;
-                MethodInfo target = cuts.isAbsent(call.owner) ? null : pool.get(call.owner).resolve(call.name + call.desc);
-                yield target == null ? null : initialization(method, target.owner());
-            }
             default -> null;
         };
-    }
-
-    private String initialization(MethodInfo method, ClassInfo info) {
-        boolean runs = layout.needsInitializer(info) && !method.owner().isSubtypeOf(info);
-        return runs ? "may run the initialiser of " + info : null;
     }
 
     private String report(MethodInfo root, MethodInfo method, AbstractInsnNode insn, String effect) {
