@@ -2,7 +2,7 @@ package blogos.aot.runtime;
 
 import blogos.aot.api.NoPoll;
 
-/** Java's arithmetic where neither an instruction nor LLVM has it. */
+/** Java's arithmetic where neither an instruction nor LLVM has it. Like all code that runs anywhere, it uses no class that would have to be initialised, {@code Math} included. */
 @NoPoll
 public final class Arithmetic {
     private static final long SIGN = 1L << 63;
@@ -26,13 +26,13 @@ public final class Arithmetic {
         if (x < y) {
             return dividend;
         }
-        int exponent = Math.max((int) (x >>> 52), 1);
-        int divisorExponent = Math.max((int) (y >>> 52), 1);
+        int exponent = exponentOf(x);
+        int divisorExponent = exponentOf(y);
         long rest = significand(x);
         long divisorSignificand = significand(y);
         rest %= divisorSignificand;
         while (exponent > divisorExponent && rest != 0) {
-            int shift = Math.min(exponent - divisorExponent, MAX_SHIFT);
+            int shift = smaller(exponent - divisorExponent, MAX_SHIFT);
             rest = (rest << shift) % divisorSignificand;
             exponent -= shift;
         }
@@ -42,6 +42,16 @@ public final class Arithmetic {
     /** The {@code %} operator on floats, which the one on doubles computes exactly. */
     public static float remainder(float dividend, float divisor) {
         return (float) remainder((double) dividend, (double) divisor);
+    }
+
+    private static int smaller(int a, int b) {
+        return a < b ? a : b;
+    }
+
+    /** The biased exponent; 1 for subnormal numbers, whose significands count from there. */
+    private static int exponentOf(long bits) {
+        int exponent = (int) (bits >>> 52);
+        return exponent == 0 ? 1 : exponent;
     }
 
     private static long significand(long bits) {
@@ -54,7 +64,7 @@ public final class Arithmetic {
         if (significand == 0) {
             return 0;
         }
-        int shift = Math.min(Long.numberOfLeadingZeros(significand) - 11, exponent - 1);
+        int shift = smaller(Long.numberOfLeadingZeros(significand) - 11, exponent - 1);
         long normalised = significand << shift;
         int biased = (normalised & IMPLICIT_BIT) == 0 ? 0 : exponent - shift;
         return (long) biased << 52 | normalised & (IMPLICIT_BIT - 1);

@@ -169,7 +169,7 @@ final class CallFrames {
         for (int i = 0; i < FrameCursor.REGISTERS; i++) {
             int rule = row.rule(i);
             boolean bad = rule == CallFrameRow.OFFSET && !FrameCursor.isReadable(cursor, frame.plus(row.value(i)))
-                    || rule == CallFrameRow.REGISTER && Long.compareUnsigned(row.value(i), FrameCursor.REGISTERS) >= 0;
+                    || rule == CallFrameRow.REGISTER && (row.value(i) < 0 || row.value(i) >= FrameCursor.REGISTERS);
             if (bad) {
                 return false;
             }

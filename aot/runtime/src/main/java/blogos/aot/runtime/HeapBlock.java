@@ -152,7 +152,8 @@ final class HeapBlock {
         while (cell < count) {
             long free = ~(description().loadLong(ALLOCATED + (cell >>> 6 << 3)) ^ inverted) >>> (cell & 63);
             if (free != 0) {
-                return Math.min(cell + Long.numberOfTrailingZeros(free), count);
+                int next = cell + Long.numberOfTrailingZeros(free);
+                return next < count ? next : count;
             }
             cell = (cell | 63) + 1;
         }
@@ -162,7 +163,8 @@ final class HeapBlock {
     private void changeBits(int first, int end, boolean isSet) {
         int cell = first;
         while (cell < end) {
-            int bits = Math.min(end - cell, 64 - (cell & 63));
+            int inWord = 64 - (cell & 63);
+            int bits = end - cell < inWord ? end - cell : inWord;
             long mask = -1L >>> 64 - bits << (cell & 63);
             Address place = description().plus(ALLOCATED + (cell >>> 6 << 3));
             place.storeLong(isSet ? place.loadLong() | mask : place.loadLong() & ~mask);

@@ -23,30 +23,38 @@ public final class Poll {
 
     /** Serves a poll whose compare failed. */
     public static void slow() {
-        long real = Tls.loadLong(Tls.REAL_STACK_LIMIT);
-        long limit = Tls.loadLong(Tls.STACK_LIMIT);
-        if (Long.compareUnsigned(limit, real) > 0) {
-            Address.of(Tls.loadLong(Tls.SELF)).compareAndSetLong(Tls.STACK_LIMIT, limit, real);
+        Address real = realLimit();
+        Address limit = limit();
+        if (real.isBelow(limit)) {
+            Address.of(Tls.loadLong(Tls.SELF)).compareAndSetLong(Tls.STACK_LIMIT, limit.toLong(), real.toLong());
             Platform.poll();
         }
-        if (Long.compareUnsigned(stackPointer(), real) >= 0) {
+        if (!stackPointer().isBelow(real)) {
             return;
         }
-        if (Long.compareUnsigned(limit, real) < 0) {
+        if (limit.isBelow(real)) {
             Platform.fatal("stack overflow while throwing StackOverflowError");
         }
-        Tls.storeLong(Tls.STACK_LIMIT, real - USED_BY_ERROR);
+        Tls.storeLong(Tls.STACK_LIMIT, real.minus(USED_BY_ERROR).toLong());
         throw new StackOverflowError();
     }
 
     /** Called when an exception has been caught: ends the use of the reserve. */
     static void leaveReserve() {
-        long real = Tls.loadLong(Tls.REAL_STACK_LIMIT);
-        if (Long.compareUnsigned(Tls.loadLong(Tls.STACK_LIMIT), real) < 0) {
-            Tls.storeLong(Tls.STACK_LIMIT, real);
+        Address real = realLimit();
+        if (limit().isBelow(real)) {
+            Tls.storeLong(Tls.STACK_LIMIT, real.toLong());
         }
     }
 
+    private static Address limit() {
+        return Address.of(Tls.loadLong(Tls.STACK_LIMIT));
+    }
+
+    private static Address realLimit() {
+        return Address.of(Tls.loadLong(Tls.REAL_STACK_LIMIT));
+    }
+
     @Asm(value = "movq %rsp, $0", constraints = "=r")
-    private static native long stackPointer();
+    private static native Address stackPointer();
 }

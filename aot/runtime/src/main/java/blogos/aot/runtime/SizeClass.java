@@ -23,7 +23,7 @@ final class SizeClass {
     /** The class for objects of a size from 1 to {@link #LARGEST} bytes. */
     static int of(int sizeBytes) {
         if (sizeBytes <= FINE_LIMIT) {
-            return Math.max(sizeBytes + 7 >>> 3, SMALLEST >>> 3) - (SMALLEST >>> 3);
+            return sizeBytes <= SMALLEST ? 0 : (sizeBytes + 7 >>> 3) - (SMALLEST >>> 3);
         }
         int last = sizeBytes - 1;
         int log2 = 31 - Integer.numberOfLeadingZeros(last);

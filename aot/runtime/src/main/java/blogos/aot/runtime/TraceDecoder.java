@@ -31,7 +31,7 @@ public final class TraceDecoder {
                 String className = frames.className();
                 String method = frames.methodName();
                 inConstruction = inConstruction && isConstruction(throwable, className, method);
-                boolean hidden = inConstruction || className.startsWith(RUNTIME_PACKAGE) || className.contains(LAMBDA_CLASS);
+                boolean hidden = inConstruction || className.isEmpty() || className.startsWith(RUNTIME_PACKAGE) || className.contains(LAMBDA_CLASS);
                 if (!hidden && elements.size() < MAX_ELEMENTS) {
                     elements.add(element(className, method, frames.fileName(), frames.line()));
                 }

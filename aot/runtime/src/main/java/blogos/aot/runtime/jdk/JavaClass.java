@@ -3,6 +3,7 @@ package blogos.aot.runtime.jdk;
 import blogos.aot.api.Address;
 import blogos.aot.api.CallPointer;
 import blogos.aot.api.Intrinsic;
+import blogos.aot.api.NoPoll;
 import blogos.aot.api.Replace;
 import blogos.aot.runtime.ClassInit;
 import blogos.aot.runtime.TypeCheck;
@@ -12,6 +13,7 @@ import java.lang.reflect.Field;
  * The {@code java.lang.Class} of images. An instance <em>is</em> the class structure that object headers point at: the compiler lays out one per class, fills the
  * fields below by name, and puts the vtable (8 bytes a slot) right behind the last field.
  */
+@NoPoll
 @Replace(value = "java.lang.Class", whole = true)
 public final class JavaClass<T> {
     /** Value of {@link #kind}: an ordinary class. */

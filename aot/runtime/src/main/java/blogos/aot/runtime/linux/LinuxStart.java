@@ -50,8 +50,10 @@ final class LinuxStart {
         long size = LinuxCalls.stackSizeLimit();
         if (size <= 0) {
             size = DEFAULT_STACK_SIZE;
+        } else if (size > LARGEST_STACK_SIZE) {
+            size = LARGEST_STACK_SIZE;
         }
-        long lowest = stack.toLong() - Math.min(size, LARGEST_STACK_SIZE) + GUARD_SIZE + Poll.RESERVE;
+        long lowest = stack.toLong() - size + GUARD_SIZE + Poll.RESERVE;
         Tls.storeLong(Tls.REAL_STACK_LIMIT, lowest);
         Tls.storeLong(Tls.STACK_LIMIT, lowest);
         Startup.initialize();
