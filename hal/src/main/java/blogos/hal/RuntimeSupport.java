@@ -2,12 +2,21 @@ package blogos.hal;
 
 import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
+import blogos.aot.runtime.Startup;
 
 /** Where the requests of the Java runtime go: to the kernel's {@link KernelServices}, before there are any to static memory and the first serial port. */
 @NoPoll
 public final class RuntimeSupport {
+    /** The Java heap grows in pieces of this size, aligned to it; what is smaller is for its tables. */
+    public static final long HEAP_CHUNK = 1 << 20;
+
     private static KernelServices services;
-    private static long earlyHeapUsed;
+    private static boolean started;
+
+    /** How much of the static reserve is used: chunks from its start, tables from its end. */
+    private static long earlyChunkBytes;
+
+    private static long earlyTableBytes;
 
     private RuntimeSupport() {}
 
@@ -16,26 +25,43 @@ public final class RuntimeSupport {
         services = kernelServices;
     }
 
+    /** Makes objects possible, unless they are already. */
+    public static void start() {
+        if (!started) {
+            started = true;
+            Startup.initialize();
+        }
+    }
+
     /** Bytes of the static reserve that the Java heap has taken. */
     public static long earlyHeapUsed() {
-        return earlyHeapUsed;
+        return earlyChunkBytes + earlyTableBytes;
     }
 
     static Address growHeap(long sizeBytes) {
         long size = sizeBytes + PageFrame.SIZE - 1 & -PageFrame.SIZE;
         if (services == null) {
-            if (size < sizeBytes || size > StaticMemory.EARLY_HEAP_SIZE - earlyHeapUsed) {
-                return Address.zero();
-            }
-            Address memory = StaticMemory.earlyHeap().plus(earlyHeapUsed);
-            earlyHeapUsed += size;
-            return memory;
+            return growEarly(size);
         }
         Address memory = Address.of(services.growHeap(size).toLong());
         if (!memory.isZero()) {
             memory.fill(size, (byte) 0);
         }
         return memory;
+    }
+
+    private static Address growEarly(long size) {
+        boolean isChunk = size >= HEAP_CHUNK;
+        long needed = isChunk ? size + HEAP_CHUNK - 1 & -HEAP_CHUNK : size;
+        if (needed <= 0 || needed > StaticMemory.EARLY_HEAP_SIZE - earlyHeapUsed()) {
+            return Address.zero();
+        }
+        if (isChunk) {
+            earlyChunkBytes += needed;
+            return StaticMemory.earlyHeap().plus(earlyChunkBytes - needed);
+        }
+        earlyTableBytes += needed;
+        return StaticMemory.earlyHeap().plus(StaticMemory.EARLY_HEAP_SIZE - earlyTableBytes);
     }
 
     static void write(int descriptor, int value) {

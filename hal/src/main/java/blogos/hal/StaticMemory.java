@@ -6,8 +6,8 @@ import blogos.aot.runtime.FrameCursor;
 
 /** Memory that exists before there is any allocator: zeroed areas in the image's {@code .bss}, each with one owner. */
 final class StaticMemory {
-    /** Size of {@link #earlyHeap} in bytes: enough for everything up to the frame allocator, several times over. */
-    static final long EARLY_HEAP_SIZE = 2 << 20;
+    /** Size of {@link #earlyHeap} in bytes: two chunks of the Java heap, and 64 KiB for its tables. */
+    static final long EARLY_HEAP_SIZE = (2 << 20) + (64 << 10);
 
     /** Size of {@link #faultStacks} in bytes. */
     static final long FAULT_STACKS_SIZE = 3 * 16384;
@@ -66,15 +66,15 @@ final class StaticMemory {
             })
     static native Address faultStacks();
 
-    /** The Java heap's first memory. */
+    /** The Java heap's first memory, aligned to {@link RuntimeSupport#HEAP_CHUNK}. */
     @Asm(
             naked = true,
             value = {
                 "leaq early_heap(%rip), %rax",
                 "ret",
                 ".pushsection .bss.early_heap, \"aw\", @nobits",
-                ".balign 4096",
-                "early_heap: .skip 2 << 20",
+                ".balign " + RuntimeSupport.HEAP_CHUNK,
+                "early_heap: .skip " + EARLY_HEAP_SIZE,
                 ".popsection"
             })
     static native Address earlyHeap();

@@ -1,5 +1,6 @@
 package blogos.kernel;
 
+import blogos.aot.api.Exempt;
 import blogos.hal.Cpu;
 import blogos.hal.ExitPort;
 import blogos.hal.TrapFrame;
@@ -33,6 +34,7 @@ public final class Panic {
     }
 
     /** Panics because of a CPU exception of the kernel. Allocates nothing. */
+    @Exempt("the kernel ends here, and what reports that was initialised at startup")
     public static void exception(TrapFrame frame) {
         begin("CPU exception in the kernel");
         ExceptionReport.print(frame);

@@ -7,11 +7,11 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.api.Tls;
 import blogos.aot.runtime.Image;
 import blogos.aot.runtime.Poll;
-import blogos.aot.runtime.Startup;
 import blogos.boot.BootInfo;
 import blogos.hal.DirectMap;
 import blogos.hal.EarlyOutput;
 import blogos.hal.ExitPort;
+import blogos.hal.RuntimeSupport;
 
 /** Where every boot loader enters the kernel image: makes the CPU and the Java runtime ready and calls the image's {@code main}. */
 public final class KernelEntry {
@@ -54,7 +54,7 @@ public final class KernelEntry {
      * The ELF entry point: rdi holds the virtual address of the {@link BootInfo}, rsp the top of the stack, interrupts are off. Beside it goes the note that lets a hypervisor enter the
      * image in 32-bit mode (Xen's PVH boot protocol: ELF note 18, XEN_ELFNOTE_PHYS32_ENTRY, is a physical address).
      */
-    @Export("_start")
+    @Export(value = "_start", targets = "kernel")
     @Asm(
             naked = true,
             value = {
@@ -85,7 +85,7 @@ public final class KernelEntry {
         long limit = info.kernelStackBottom() + Poll.RESERVE;
         Tls.storeLong(Tls.REAL_STACK_LIMIT, limit);
         Tls.storeLong(Tls.STACK_LIMIT, limit);
-        Startup.initialize();
+        RuntimeSupport.start();
         Image.main(new String[0]);
         ExitPort.exit(ExitPort.SUCCESS);
     }

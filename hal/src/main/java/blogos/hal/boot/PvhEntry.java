@@ -114,12 +114,12 @@ final class PvhEntry {
                 ".popsection",
                 ".pushsection .bss.boot, \"aw\", @nobits",
                 ".balign 4096",
+                "pvh_stack: .skip 128 << 10",
+                "pvh_stack_top:",
                 "pvh_root: .skip 4096",
                 "pvh_low_pointers: .skip 4096",
                 "pvh_high_pointers: .skip 4096",
                 "pvh_directories: .skip 4 * 4096",
-                "pvh_stack: .skip 32768",
-                "pvh_stack_top:",
                 ".popsection"
             })
     private static native void entry();

@@ -2,7 +2,6 @@ package blogos.hal.boot;
 
 import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
-import blogos.aot.runtime.Startup;
 import blogos.boot.BootInfo;
 import blogos.hal.DirectMap;
 import blogos.hal.EarlyOutput;
@@ -10,6 +9,7 @@ import blogos.hal.FrameSource;
 import blogos.hal.OutOfFramesException;
 import blogos.hal.PageFrame;
 import blogos.hal.PhysAddr;
+import blogos.hal.RuntimeSupport;
 import blogos.hal.VirtAddr;
 
 /**
@@ -42,7 +42,7 @@ final class PvhLoader {
     @NoPoll
     private static void load(long startInfo) {
         DirectMap.initialize(DirectMap.KERNEL_OFFSET);
-        Startup.initialize();
+        RuntimeSupport.start();
         try {
             loadFrom(DirectMap.at(PhysAddr.of(startInfo)));
         } catch (OutOfFramesException e) {

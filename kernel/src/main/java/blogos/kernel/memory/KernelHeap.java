@@ -1,6 +1,7 @@
 package blogos.kernel.memory;
 
 import blogos.hal.PageFrame;
+import blogos.hal.RuntimeSupport;
 import blogos.hal.VirtAddr;
 
 /** Gives the Java heap its memory: fresh frames at fresh virtual addresses, writable and not executable, never given back. Nothing here allocates. */
@@ -19,7 +20,8 @@ public final class KernelHeap {
             return VirtAddr.of(0);
         }
         long size = sizeBytes + PageFrame.SIZE - 1 & -PageFrame.SIZE;
-        VirtAddr start = alloc.regions().allocate(size);
+        long alignment = size < RuntimeSupport.HEAP_CHUNK ? PageFrame.SIZE : RuntimeSupport.HEAP_CHUNK;
+        VirtAddr start = alloc.regions().allocate(size, alignment);
         if (start.toLong() == 0) {
             return start;
         }

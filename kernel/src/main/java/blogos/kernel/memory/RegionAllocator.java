@@ -24,26 +24,42 @@ public final class RegionAllocator {
      * Takes a range.
      *
      * @param sizeBytes positive; rounded up to whole pages
+     * @param alignment of the first address: a power of two, at least the page size
      * @return its first address; address 0 if no free range is large enough
+     * @throws IllegalStateException if the list of free ranges is full
      */
-    public VirtAddr allocate(long sizeBytes) {
+    public VirtAddr allocate(long sizeBytes, long alignment) {
         long size = roundUp(sizeBytes);
         int best = -1;
         for (int i = 0; i < count; i++) {
-            if (sizes[i] >= size && (best < 0 || sizes[i] < sizes[best])) {
+            long unused = alignUp(starts[i], alignment) - starts[i];
+            if (sizes[i] - unused >= size && (best < 0 || sizes[i] < sizes[best])) {
                 best = i;
             }
         }
         if (best < 0) {
             return VirtAddr.of(0);
         }
-        long start = starts[best];
-        starts[best] += size;
-        sizes[best] -= size;
-        if (sizes[best] == 0) {
+        long start = alignUp(starts[best], alignment);
+        long before = start - starts[best];
+        long after = sizes[best] - before - size;
+        if (before == 0 && after == 0) {
             remove(best);
+        } else if (before == 0) {
+            starts[best] += size;
+            sizes[best] = after;
+        } else {
+            if (after != 0) {
+                insert(best + 1, start + size, after);
+            }
+            sizes[best] = before;
         }
         return VirtAddr.of(start);
+    }
+
+    /** Takes a range aligned to pages. */
+    public VirtAddr allocate(long sizeBytes) {
+        return allocate(sizeBytes, PageFrame.SIZE);
     }
 
     /**
@@ -91,6 +107,10 @@ public final class RegionAllocator {
     /** Number of free ranges. */
     public int freeRanges() {
         return count;
+    }
+
+    private static long alignUp(long address, long alignment) {
+        return address + alignment - 1 & -alignment;
     }
 
     private static long roundUp(long sizeBytes) {
