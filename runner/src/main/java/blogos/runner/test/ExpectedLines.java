@@ -2,14 +2,28 @@ package blogos.runner.test;
 
 import java.util.List;
 
-/** Texts that a guest must print, each on a later line than the one before; other lines may stand between them. */
+/**
+ * Texts that a guest must print, each on a later line than the one before, with any other lines between them; and a
+ * text that it must not print.
+ */
 final class ExpectedLines {
     private static final int SHOWN_LINES = 25;
 
     private final List<String> texts;
+    private final String forbidden;
 
-    ExpectedLines(List<String> texts) {
-        this.texts = List.copyOf(texts);
+    ExpectedLines(String... texts) {
+        this(null, texts);
+    }
+
+    private ExpectedLines(String forbidden, String... texts) {
+        this.forbidden = forbidden;
+        this.texts = List.of(texts);
+    }
+
+    /** The same texts; no line may contain {@code text}. */
+    ExpectedLines without(String text) {
+        return new ExpectedLines(text, texts.toArray(String[]::new));
     }
 
     /** The last text. */
@@ -30,7 +44,8 @@ final class ExpectedLines {
             }
             next = found + 1;
         }
-        return "";
+        int wrong = forbidden == null ? -1 : find(lines, forbidden, 0);
+        return wrong < 0 ? "" : "expected no line with '" + forbidden + "'; seen:\n  " + lines.get(wrong);
     }
 
     private static int find(List<String> lines, String text, int from) {

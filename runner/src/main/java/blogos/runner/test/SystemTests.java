@@ -13,20 +13,37 @@ import blogos.runner.qemu.QemuProcess;
 import blogos.runner.qemu.QmpClient;
 import blogos.runner.qemu.Screenshot;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The whole system, looked at from outside: what it prints, what it shows, how it ends. */
 public final class SystemTests implements Suite {
-    /** What a start shows, in this order. */
-    private static final ExpectedLines STARTUP = new ExpectedLines(List.of("Hello World! 22", "Alloc box: 7"));
+    /** What a start shows: the end of the kernel's setup, what each program does, and the end. */
+    private static final ExpectedLines STARTUP = new ExpectedLines(
+                    "Setup complete",
+                    "Hello World! 22",
+                    "Alloc box: 7",
+                    "A null reference is an exception",
+                    "is ended by a page fault: reading 0x0",
+                    "CrashNull.java:",
+                    "Turning interrupts off",
+                    "is ended by a general protection fault",
+                    "CrashCli.java:",
+                    "WRITE of a kernel address:",
+                    "WRITE of a range into the kernel:",
+                    "Power off")
+            .without("Not reached");
 
-    /** What a panic shows: its message, then a backtrace with file names. */
-    private static final ExpectedLines PANIC = new ExpectedLines(List.of("panic", ".java:"));
+    /** What a panic shows: its message, then a backtrace with files and lines. */
+    private static final ExpectedLines PANIC =
+            new ExpectedLines("=== KERNEL PANIC: ", ".java:", "=== END OF PANIC ===");
 
-    /** What the loader says about a disk without a kernel. */
-    private static final ExpectedLines NO_KERNEL = new ExpectedLines(List.of(DiskImage.KERNEL));
+    private static final ExpectedLines NO_KERNEL =
+            new ExpectedLines("blog_os cannot start: there is no " + DiskImage.KERNEL);
+
+    private static final ExpectedLines BAD_KERNEL = new ExpectedLines("blog_os cannot start: ");
 
     /** The least share of the screen that text covers when the console works. */
     private static final double MIN_COVERAGE = 0.002;
@@ -75,6 +92,13 @@ public final class SystemTests implements Suite {
             DiskImage.write(disk, images.loader(), null, null);
             Boot boot = Firmware.find().boot(disk, scratch);
             return runToEnd("uefi-without-kernel", boot, NO_KERNEL, ExitStatus.FAILED);
+        }));
+        results.add(test("uefi-with-bad-kernel", scratch -> {
+            Path kernel = Files.writeString(scratch.resolve("kernel"), "not an ELF file");
+            Path disk = scratch.resolve("bad-kernel.img");
+            DiskImage.write(disk, images.loader(), kernel, images.initrd());
+            Boot boot = Firmware.find().boot(disk, scratch);
+            return runToEnd("uefi-with-bad-kernel", boot, BAD_KERNEL, ExitStatus.FAILED);
         }));
         results.add(test("panic", scratch -> {
             Boot boot = new Boot.Pvh(images.kernelTests(), images.initrd(), "die=panic");
