@@ -17,7 +17,7 @@ public final class Cpu {
     /** CR4: SGDT, SIDT, SLDT, SMSW and STR fault outside ring 0. */
     public static final long CR4_UMIP = 1L << 11;
 
-    /** CR4: RDFSBASE and its kin are allowed. */
+    /** CR4: RDFSBASE, WRFSBASE and their like for gs work, in programs too. */
     public static final long CR4_FSGSBASE = 1L << 16;
 
     /** CR4: ring 0 may not execute user pages. */
@@ -157,16 +157,6 @@ public final class Cpu {
     /** Reads the time-stamp counter. */
     @Asm(value = "rdtsc; shlq $$32, %rdx; orq %rdx, %rax", constraints = "={rax},~{rdx}")
     public static native long readTimestamp();
-
-    /** Sets the base address of fs, the thread-local block of programs. */
-    public static void setFsBase(long address) {
-        writeMsr(MSR_FS_BASE, address);
-    }
-
-    /** Sets the base address of gs, the thread-local block of the kernel. */
-    static void setGsBase(long address) {
-        writeMsr(MSR_GS_BASE, address);
-    }
 
     /** Loads the global descriptor table register from its 10-byte image. */
     @Asm(value = "lgdt ($0)", constraints = "r")

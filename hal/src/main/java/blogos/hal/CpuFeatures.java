@@ -46,9 +46,17 @@ public final class CpuFeatures {
         return maximumLeaf() >= 7 && has(Cpu.cpuidEcx(7, 0), 2);
     }
 
-    /** Turns on every protection that the CPU has: SMEP, SMAP, UMIP. */
-    public static void enableProtections() {
+    /** Instructions by which programs set their own fs base. */
+    public static boolean hasFsGsBase() {
+        return has(structured(), 0);
+    }
+
+    /** Turns on every protection that the CPU has (SMEP, SMAP, UMIP), and the instructions by which programs set their fs base. */
+    public static void enable() {
         long cr4 = Cpu.readCr4();
+        if (hasFsGsBase()) {
+            cr4 |= Cpu.CR4_FSGSBASE;
+        }
         if (hasSmep()) {
             cr4 |= Cpu.CR4_SMEP;
         }

@@ -23,7 +23,8 @@ public final class UserEntry {
         if (!entry.isUser() || !stack.isUser()) {
             throw new IllegalArgumentException("entry point or stack outside of the program's half");
         }
-        Cpu.setFsBase(0);
+        Cpu.writeMsr(Cpu.MSR_FS_BASE, 0);
+        Cpu.writeMsr(Cpu.MSR_KERNEL_GS_BASE, 0);
         return run(entry, stack);
     }
 

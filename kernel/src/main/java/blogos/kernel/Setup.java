@@ -69,7 +69,7 @@ final class Setup {
         Pic8259.initialize();
         LocalApic.initialize();
         Timestamp.initialize();
-        CpuFeatures.enableProtections();
+        CpuFeatures.enable();
     }
 
     /** 3.2: framebuffer, if present; serial output and logging. */
