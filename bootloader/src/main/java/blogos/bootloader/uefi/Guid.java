@@ -33,11 +33,24 @@ record Guid(long low, long high) {
      * three groups are little-endian numbers, the other two are bytes in order.
      */
     static Guid of(String text) {
-        long first = Long.parseLong(text.substring(0, 8), 16);
-        long second = Long.parseLong(text.substring(9, 13), 16);
-        long third = Long.parseLong(text.substring(14, 18), 16);
-        long bytes = Long.parseUnsignedLong(text.substring(19, 23).concat(text.substring(24)), 16);
+        long first = number(text, 0, 8);
+        long second = number(text, 9, 13);
+        long third = number(text, 14, 18);
+        long bytes = number(text, 19, 23) << 48 | number(text, 24, 36);
         return new Guid(third << 48 | second << 32 | first, Long.reverseBytes(bytes));
+    }
+
+    /**
+     * A group's value. Not by {@code Long.parseLong}: that knows the digits of all scripts, and brings its tables
+     * along.
+     */
+    private static long number(String text, int from, int to) {
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            value = value << 4 | (digit <= '9' ? digit - '0' : digit - 'A' + 10);
+        }
+        return value;
     }
 
     /** Whether the GUID at an address is this one. */
