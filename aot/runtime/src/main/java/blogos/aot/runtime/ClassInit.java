@@ -37,6 +37,9 @@ public final class ClassInit {
             if (c.superClass != null && c.superClass.initState != JavaClass.INIT_DONE) {
                 initialize(c.superClass.toClass());
             }
+            if (c.initInterfaces != 0) {
+                initializeInterfaces(Address.of(c.initInterfaces));
+            }
             if (c.initializer != 0) {
                 run(Address.of(c.initializer));
             }
@@ -46,6 +49,13 @@ public final class ClassInit {
             throw failure instanceof Error error ? error : new ExceptionInInitializerError(failure);
         }
         finish(c, JavaClass.INIT_DONE);
+    }
+
+    private static void initializeInterfaces(Address list) {
+        int count = list.loadInt();
+        for (int i = 1; i <= count; i++) {
+            initialize((Class<?>) ClassPointer.decode(list.loadInt(4L * i)).toObject());
+        }
     }
 
     private static void finish(JavaClass<?> c, int state) {

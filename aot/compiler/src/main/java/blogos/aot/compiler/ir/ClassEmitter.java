@@ -5,10 +5,13 @@ import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.FieldInfo;
 import blogos.aot.compiler.model.MethodInfo;
 import blogos.aot.compiler.reach.AssemblyText;
+import blogos.aot.compiler.reach.Reachability;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -153,7 +156,8 @@ final class ClassEmitter {
                         ? module.function(info.classInitializer())
                         : "null")
                 .address("enumValues", own)
-                .address("referenceMap", referenceMap(info));
+                .address("referenceMap", referenceMap(info))
+                .address("initInterfaces", initInterfaces(info));
         for (ClassInfo c = info; c != null && !info.isInterface(); c = c.superClass()) {
             if (c.depth() < ClassLayout.DISPLAY_SIZE) {
                 structure.display(c.depth(), module.classStructure(c));
@@ -194,6 +198,27 @@ final class ClassEmitter {
             offsets.add("i16 " + field.offset());
         }
         return data("references:" + info.binaryName(), "i16", offsets.size(), offsets);
+    }
+
+    /** Superinterfaces to initialise with a class, superinterfaces' superinterfaces first (JVMS 5.5). */
+    private String initInterfaces(ClassInfo info) {
+        Set<ClassInfo> all = new LinkedHashSet<>();
+        if (!info.isInterface()) {
+            info.interfaces().forEach(i -> addInitialized(i, all));
+        }
+        if (all.isEmpty()) {
+            return "null";
+        }
+        List<String> pointers = new ArrayList<>();
+        all.forEach(i -> pointers.add("i32 " + module.constants.classPointer(module.classStructure(i))));
+        return data("initializes:" + info.binaryName(), "i32", pointers.size(), pointers);
+    }
+
+    private void addInitialized(ClassInfo info, Set<ClassInfo> all) {
+        info.interfaces().forEach(i -> addInitialized(i, all));
+        if (Reachability.hasDefaults(info) && module.layout().hasOwn(info) && module.world.classes().contains(info)) {
+            all.add(info);
+        }
     }
 
     private String data(String symbol, String type, int count, List<String> elements) {

@@ -15,6 +15,8 @@ import org.objectweb.asm.Type;
 final class Constants {
     private static final String STRING = "java/lang/String";
     private static final int CODER_UTF16 = 1;
+    /** Section of the string literals, which the runtime walks to intern them. */
+    private static final String LITERALS = "jliterals";
 
     private final ModuleBuilder module;
 
@@ -38,14 +40,11 @@ final class Constants {
             return Ir.global(symbol);
         }
         boolean latin1 = text.chars().allMatch(c -> c < 256);
-        byte[] bytes = text.getBytes(latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
-        if (!latin1 && bytes.length != text.length() * 2) {
-            bytes = utf16(text);
-        }
+        byte[] bytes = latin1 ? text.getBytes(StandardCharsets.ISO_8859_1) : utf16(text);
         String array = symbol + ":value";
         module.define(array);
         shared(array, "<{ i32 " + classPointer(module.classStructure("[B")) + ", i32 0, i32 " + bytes.length + ", i32 0, ["
-                + bytes.length + " x i8] c\"" + Ir.escape(bytes) + "\" }>");
+                + bytes.length + " x i8] c\"" + Ir.escape(bytes) + "\" }>", "");
         ClassInfo info = module.pool.get(STRING);
         Map<FieldInfo, String> fields = new TreeMap<>((a, b) -> Integer.compare(a.offset(), b.offset()));
         for (FieldInfo field : info.fields()) {
@@ -60,11 +59,11 @@ final class Constants {
                 default -> { }
             }
         }
-        shared(symbol, object(info, fields));
+        shared(symbol, object(info, fields), ", section \"" + LITERALS + "\"");
         return Ir.global(symbol);
     }
 
-    /** Unpaired surrogates are legal in literals but have no encoding. */
+    /** The characters in little-endian order; unpaired surrogates, legal in literals, stay as they are. */
     private static byte[] utf16(String text) {
         byte[] bytes = new byte[text.length() * 2];
         for (int i = 0; i < text.length(); i++) {
@@ -74,10 +73,10 @@ final class Constants {
         return bytes;
     }
 
-    private void shared(String symbol, String initializer) {
+    private void shared(String symbol, String initializer, String section) {
         module.global("$" + Ir.quote(symbol) + " = comdat any");
         module.global(Ir.global(symbol) + " = linkonce_odr hidden global " + typeOf(initializer) + " " + initializer
-                + ", comdat, align 8");
+                + section + ", comdat, align 8");
     }
 
     private static String digest(String text) {

@@ -104,6 +104,12 @@ public final class JavaClass<T> {
     /** Address of the set of all superinterfaces: a linear-probing hash table of u32 class pointers, 0 = empty slot. */
     public long interfaceSet;
 
+    /**
+     * Address of the superinterfaces that initialising this class initialises, in order: u32 count, then u32 class pointers; 0 if there are
+     * none.
+     */
+    public long initInterfaces;
+
     /** Address of the interface dispatch table: 32 code addresses; 0 if no interface method can be called on instances. */
     public long interfaceTable;
 
