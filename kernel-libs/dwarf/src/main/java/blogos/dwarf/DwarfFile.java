@@ -26,6 +26,7 @@ public final class DwarfFile {
     final DwarfSection rnglists;
     final DwarfSection ranges;
 
+    /** Pairs of address and size. */
     private final long[] codeRanges;
     private final DwarfSection abbreviations;
     private final Map<Long, Abbreviations> abbreviationTables = new HashMap<>();
@@ -87,7 +88,7 @@ public final class DwarfFile {
      */
     boolean isCode(long address) {
         for (int i = 0; i < codeRanges.length; i += 2) {
-            if (Long.compareUnsigned(address, codeRanges[i]) >= 0 && Long.compareUnsigned(address, codeRanges[i + 1]) < 0) {
+            if (Long.compareUnsigned(address - codeRanges[i], codeRanges[i + 1]) < 0) {
                 return true;
             }
         }
@@ -101,7 +102,7 @@ public final class DwarfFile {
             Section section = file.section(i);
             if ((section.flags() & Section.SHF_EXECINSTR) != 0 && section.size() > 0) {
                 ranges[used++] = section.address();
-                ranges[used++] = section.address() + section.size();
+                ranges[used++] = section.size();
             }
         }
         return Arrays.copyOf(ranges, used);

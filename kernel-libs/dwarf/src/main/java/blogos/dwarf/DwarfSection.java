@@ -10,7 +10,7 @@ final class DwarfSection {
     private final String name;
     private final Bytes bytes;
 
-    private DwarfSection(String name, Bytes bytes) {
+    DwarfSection(String name, Bytes bytes) {
         this.name = name;
         this.bytes = bytes;
     }

@@ -133,7 +133,7 @@ final class LineProgram {
         if (!rows.isAscending(address)) {
             throw in.problem("line table rows are not in ascending order");
         }
-        rows.add(address, Math.max(line, 0));
+        rows.add(address, LineTable.plausible(line));
     }
 
     private void readFileNames() throws DwarfException {

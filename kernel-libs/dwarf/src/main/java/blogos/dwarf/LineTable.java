@@ -6,11 +6,14 @@ import java.util.List;
 
 /**
  * The lines of a unit's code as rows, each valid from its address to that of the next row. Rows come in sequences of
- * ascending addresses; a sequence ends with a row of line {@link #END}. Sequences are sorted by their first address.
+ * ascending addresses; a sequence ends with a row that only says where it ends. Sequences are sorted by their first
+ * address.
  */
 public final class LineTable {
-    /** "Line" of the row that ends a sequence. */
-    public static final int END = -1;
+    /** No source file has more lines. */
+    private static final int MAX_LINE = 0xff_ffff;
+
+    private static final int END = -1;
 
     private final List<String> fileNames;
     private final List<Sequence> sequences;
@@ -42,6 +45,11 @@ public final class LineTable {
         return new LineTable(List.of(), List.of(), new long[0], new int[0]);
     }
 
+    /** A line number, or 0 for what cannot be one. */
+    static int plausible(long line) {
+        return line < 0 || line > MAX_LINE ? 0 : (int) line;
+    }
+
     /** Path of a source file by its number in the table, or null if there is no such file. */
     public String fileName(long number) {
         return number >= 0 && number < fileNames.size() ? fileNames.get((int) number) : null;
@@ -70,9 +78,14 @@ public final class LineTable {
         return addresses[row];
     }
 
-    /** Line of a row: 0 if unknown, or {@link #END}. */
+    /** Whether a row is the end of a sequence. */
+    public boolean isEnd(int row) {
+        return lines[row] == END;
+    }
+
+    /** Line of a row; 0 if unknown. */
     public int line(int row) {
-        return lines[row];
+        return Math.max(lines[row], 0);
     }
 
     private int rowIn(Sequence sequence, long address) {

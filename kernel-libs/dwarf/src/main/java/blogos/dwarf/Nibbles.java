@@ -25,6 +25,9 @@ final class Nibbles {
      * follows.
      */
     void putNumber(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("negative number");
+        }
         int rest = number;
         while (rest > 7) {
             put(rest & 7 | 8);

@@ -80,7 +80,7 @@ final class TraceFunction {
         addBoundary(start);
         addBoundary(end);
         addBoundaries(function);
-        for (int row = lines.rowAt(start); row >= 0 && lines.line(row) != LineTable.END; row++) {
+        for (int row = lines.rowAt(start); row >= 0 && !lines.isEnd(row); row++) {
             if (Long.compareUnsigned(lines.address(row), end) >= 0) {
                 break;
             }
@@ -139,10 +139,10 @@ final class TraceFunction {
     private void makeRows() {
         int lineRow = lines.rowAt(start);
         for (int i = 0; i < owners.length; i++) {
-            while (lineRow >= 0 && lines.line(lineRow) != LineTable.END && lines.address(lineRow + 1) <= boundaries[i]) {
+            while (lineRow >= 0 && !lines.isEnd(lineRow) && lines.address(lineRow + 1) <= boundaries[i]) {
                 lineRow++;
             }
-            int line = lineRow < 0 ? 0 : Math.max(lines.line(lineRow), 0);
+            int line = lineRow < 0 ? 0 : lines.line(lineRow);
             TraceNode node = owners[i];
             while (node.depth > MAX_DEPTH) {
                 line = node.site.line;

@@ -112,18 +112,17 @@ final class TraceMethod {
         TraceMethod of(Subprogram subprogram) {
             TraceMethod method = bySubprogram.get(subprogram);
             if (method == null) {
-                String file = subprogram.file() == null ? "" : subprogram.file();
-                String name = subprogram.name() == null ? subprogram.linkageName() : subprogram.name();
-                method = add(name == null ? "" : name, file.substring(file.lastIndexOf('/') + 1));
+                String symbol = subprogram.linkageName() == null ? "" : subprogram.linkageName();
+                String name = subprogram.name() == null ? withoutDescriptor(symbol) : subprogram.name();
+                method = add(name, subprogram.file(), isJava(symbol));
                 bySubprogram.put(subprogram, method);
             }
             return method;
         }
 
-        /** The method of an ELF symbol: a name as above, and maybe a colon and a descriptor. */
+        /** The method of an ELF symbol: a name as above, with a colon and a descriptor if it is a Java method's. */
         TraceMethod ofSymbol(String symbol) {
-            int colon = symbol.indexOf(':');
-            return add(colon < 0 ? symbol : symbol.substring(0, colon), "");
+            return add(withoutDescriptor(symbol), null, isJava(symbol));
         }
 
         /** Numbers the methods with uses, the most used first, and their call sites; answers them by number. */
@@ -143,12 +142,31 @@ final class TraceMethod {
             return used;
         }
 
-        private TraceMethod add(String name, String file) {
+        private TraceMethod add(String name, String path, boolean isJava) {
             int dot = name.lastIndexOf('.');
             String className = dot < 0 ? "" : name.substring(0, dot);
+            String file = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+            if (file.isEmpty() && isJava) {
+                file = usualFile(className);
+            }
             TraceMethod method = new TraceMethod(methods.size(), className, name.substring(dot + 1), file);
             methods.add(method);
             return method;
         }
+
+        private static boolean isJava(String symbol) {
+            return symbol.indexOf(":(") > 0;
+        }
+
+        private static String withoutDescriptor(String symbol) {
+            return isJava(symbol) ? symbol.substring(0, symbol.indexOf(":(")) : symbol;
+        }
+    }
+
+    /** The source file of a class that is, or is nested in, the class that gives the file its name. */
+    static String usualFile(String className) {
+        String simpleName = className.substring(className.lastIndexOf('.') + 1);
+        int dollar = simpleName.indexOf('$', 1);
+        return (dollar < 0 ? simpleName : simpleName.substring(0, dollar)) + ".java";
     }
 }

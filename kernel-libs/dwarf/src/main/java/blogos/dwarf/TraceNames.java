@@ -81,15 +81,9 @@ final class TraceNames {
             record.number = classes.size();
             record.packageName = strings.add(dot < 0 ? "" : method.className.substring(0, dot));
             record.simpleName = strings.add(simpleName);
-            record.file = method.file.equals(usualFile(simpleName)) ? -1 : strings.add(method.file);
+            record.file = method.file.equals(TraceMethod.usualFile(method.className)) ? -1 : strings.add(method.file);
             classes.put(key, record);
         }
         return record.number;
-    }
-
-    /** The source file of a class that is, or is nested in, the class that gives a file its name. */
-    private static String usualFile(String simpleName) {
-        int dollar = simpleName.indexOf('$', 1);
-        return (dollar < 0 ? simpleName : simpleName.substring(0, dollar)) + ".java";
     }
 }

@@ -75,6 +75,7 @@ import java.util.List;
 public final class TraceTableWriter {
     private static final int MAGIC = 0x3152_544a;
     private static final String IMAGE_START = "__image_start";
+    private static final long MAX_IMAGE_SIZE = 1L << 31;
     private static final int HEADER_SIZE = 36;
 
     private final ElfFile file;
@@ -107,11 +108,15 @@ public final class TraceTableWriter {
 
     /** As {@link #write(byte[])}. */
     public static byte[] write(Bytes elfFile) throws ElfException, DwarfException {
-        return new TraceTableWriter(ElfFile.parse(elfFile)).write();
+        TraceTableWriter writer = new TraceTableWriter(ElfFile.parse(elfFile));
+        return encode(writer.findFunctions(), writer.methods, writer.imageStart);
     }
 
-    private byte[] write() throws ElfException, DwarfException {
-        List<TraceFunction> functions = findFunctions();
+    /**
+     * A table of functions which are sorted and do not overlap. The pool has their methods and those inlined, and no
+     * others.
+     */
+    static byte[] encode(List<TraceFunction> functions, TraceMethod.Pool methods, long imageStart) {
         TraceNames names = new TraceNames(methods.numberMethods());
         TraceCode code = new TraceCode(imageStart);
         for (TraceFunction function : functions) {
@@ -135,7 +140,7 @@ public final class TraceTableWriter {
         List<TraceFunction> functions = new ArrayList<>();
         long end = imageStart;
         for (CodePiece piece : pieces) {
-            if (piece.start - imageStart < 0 || piece.end - imageStart > 0xffff_ffffL) {
+            if (!isInImage(piece.start, piece.end)) {
                 throw new DwarfException("code outside the image at 0x" + Long.toHexString(piece.start));
             }
             boolean overlaps = piece.start < end;
@@ -147,14 +152,22 @@ public final class TraceTableWriter {
         return functions;
     }
 
+    private boolean isInImage(long start, long end) {
+        long first = start - imageStart;
+        long last = end - imageStart;
+        return first >= 0 && last > first && last <= MAX_IMAGE_SIZE;
+    }
+
     /** Symbols come behind functions with debugging information, which win where both describe the same code. */
     private void addSymbols(List<CodePiece> pieces) throws ElfException {
         SymbolTable symbols = file.symbols();
         for (int i = 1; i < symbols.count(); i++) {
-            if (symbols.type(i) == SymbolTable.STT_FUNC && symbols.sectionIndex(i) != SymbolTable.SHN_UNDEF
-                    && symbols.size(i) > 0) {
-                long start = symbols.value(i);
-                pieces.add(new CodePiece(start, start + symbols.size(i), null, null, symbols.name(i)));
+            long start = symbols.value(i);
+            long end = start + symbols.size(i);
+            boolean isCode = symbols.type(i) == SymbolTable.STT_FUNC
+                    && symbols.sectionIndex(i) != SymbolTable.SHN_UNDEF;
+            if (isCode && isInImage(start, end)) {
+                pieces.add(new CodePiece(start, end, null, null, symbols.name(i)));
             }
         }
     }
@@ -170,7 +183,9 @@ public final class TraceTableWriter {
 
     private static byte[] assemble(TraceCode code, TraceNames names) {
         StringPool strings = names.strings();
-        byte[][] parts = {code.toByteArray(), names.methods().toByteArray(), names.classes().toByteArray(), strings.bytes()};
+        byte[] methods = names.methods().toByteArray();
+        byte[] classes = names.classes().toByteArray();
+        byte[][] parts = {code.toByteArray(), methods, classes, strings.bytes()};
         int size = HEADER_SIZE + 8 * (code.blockCount() + 1) + 4 * names.methods().groupCount()
                 + 4 * names.classes().groupCount() + strings.pairs().length;
         for (byte[] part : parts) {

@@ -112,7 +112,8 @@ public final class Unit {
     }
 
     /** Reads an entry; answers the function or inlined copy that its children are in, or null. */
-    private FunctionScope readScope(Cursor in, Abbreviation shape, long offset, FunctionScope parent) throws DwarfException {
+    private FunctionScope readScope(Cursor in, Abbreviation shape, long offset, FunctionScope parent)
+            throws DwarfException {
         boolean inlined = shape.tag == DW_TAG_inlined_subroutine && parent != null;
         if (!inlined && shape.tag != DW_TAG_subprogram) {
             skipAttributes(in, shape);
@@ -124,7 +125,7 @@ public final class Unit {
             return null;
         }
         int callFile = (int) attributes.callFile;
-        int callLine = (int) attributes.callLine;
+        int callLine = LineTable.plausible(attributes.callLine);
         long origin = inlined && attributes.originForm != Attributes.ABSENT
                 ? entryOffset(attributes.originForm, attributes.origin)
                 : offset;
@@ -246,7 +247,7 @@ public final class Unit {
             case DW_FORM_strx4:
                 return file.strings.string(file.strOffsets.at(strOffsetsBase + raw * 4).u32());
             default:
-                throw new DwarfException("string in unexpected form 0x" + Integer.toHexString(form), file.info.name(), start);
+                throw unexpectedForm("string", form);
         }
     }
 
@@ -262,7 +263,11 @@ public final class Unit {
             case DW_FORM_ref_udata:
                 return start + raw;
             default:
-                throw new DwarfException("reference in unexpected form 0x" + Integer.toHexString(form), file.info.name(), start);
+                throw unexpectedForm("reference", form);
         }
+    }
+
+    private DwarfException unexpectedForm(String what, int form) {
+        return new DwarfException(what + " in unexpected form 0x" + Integer.toHexString(form), file.info.name(), start);
     }
 }
