@@ -100,10 +100,11 @@ public final class Loader {
         KernelImage kernel = KernelImage.of(file);
         claim(file, BootInfo.KERNEL);
         Address start = kernel.preferredStart();
-        if (start.isZero() || !firmware.allocateAt(start, kernel.length())) {
+        if (!start.isZero() && firmware.allocateAt(start, kernel.length())) {
+            claims.add(start.toLong(), start.toLong() + kernel.length(), BootInfo.KERNEL);
+        } else {
             start = allocate(kernel.length(), BootInfo.KERNEL, "the kernel");
         }
-        claims.add(start.toLong(), start.toLong() + kernel.length(), BootInfo.KERNEL);
         kernel.load(start);
         info.kernelElfStart(file.start().toLong());
         info.kernelElfLength(file.length());
@@ -142,6 +143,7 @@ public final class Loader {
         if (framebuffer == null) {
             return;
         }
+        claims.add(framebuffer.start(), framebuffer.start() + framebuffer.length(), BootInfo.RESERVED);
         info.framebufferStart(framebuffer.start());
         info.framebufferLength(framebuffer.length());
         info.framebufferWidth(framebuffer.width());
