@@ -22,7 +22,7 @@ final class RandomImage {
         LineTable.Builder rows = new LineTable.Builder();
         long address = IMAGE_START;
         for (int i = 0; i < functionCount; i++) {
-            address += random.nextInt(3) == 0 ? random.nextInt(5000) : random.nextInt(16);
+            address += random.nextInt(random.nextInt(10) == 0 ? 600 : 16);
             long functionEnd = address + 1 + random.nextInt(random.nextInt(5) == 0 ? 1000 : 60);
             FunctionScope function = new FunctionScope(subprogram(), new long[] {address, functionEnd}, 0, 0);
             inline(function, address, functionEnd, 8);

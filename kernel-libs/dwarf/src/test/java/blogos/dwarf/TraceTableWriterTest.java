@@ -22,7 +22,7 @@ class TraceTableWriterTest {
     void everyAddressGivesItsFrames() {
         Random random = new Random(1);
         int deepest = 0;
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 12; round++) {
             RandomImage image = new RandomImage(random, 1 + random.nextInt(100));
             TraceTable table = TraceTable.of(Bytes.copyForTest(image.table()));
             for (long address = RandomImage.IMAGE_START - 1; address <= image.end; address++) {
