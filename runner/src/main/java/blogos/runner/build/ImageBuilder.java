@@ -16,6 +16,9 @@ import java.util.Locale;
 
 /** Calls the compiler, for images whose input has changed. */
 final class ImageBuilder {
+    /** By this file the runner's own classes are known, which have no influence on images. */
+    private static final String OWN_CLASS = ImageBuilder.class.getName().replace('.', '/') + ".class";
+
     private static final long PROGRESS_INTERVAL_NANOS = 3_000_000_000L;
 
     private final Profile profile;
@@ -89,10 +92,10 @@ final class ImageBuilder {
             Fingerprint fingerprint = new Fingerprint().add(System.getProperty("java.vm.version"));
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
                 Path path = Path.of(entry);
-                if (Files.isDirectory(path)) {
-                    fingerprint.add(path);
-                } else {
+                if (!Files.isDirectory(path)) {
                     fingerprint.add(entry);
+                } else if (!Files.exists(path.resolve(OWN_CLASS))) {
+                    fingerprint.add(path);
                 }
             }
             compilerFingerprint = fingerprint.value();

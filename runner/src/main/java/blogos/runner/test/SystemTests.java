@@ -3,6 +3,7 @@ package blogos.runner.test;
 import blogos.runner.ExitStatus;
 import blogos.runner.Progress;
 import blogos.runner.TemporaryDirectory;
+import blogos.runner.UserError;
 import blogos.runner.build.SystemImages;
 import blogos.runner.image.DiskImage;
 import blogos.runner.qemu.Boot;
@@ -113,6 +114,8 @@ public final class SystemTests implements Suite {
         try (TemporaryDirectory scratch = TemporaryDirectory.create()) {
             String problem = check.problem(scratch.path());
             return problem.isEmpty() ? TestResult.passed(name) : TestResult.failed(name, problem);
+        } catch (UserError e) {
+            return TestResult.failed(name, e.getMessage());
         }
     }
 
