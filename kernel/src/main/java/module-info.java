@@ -5,5 +5,6 @@ module blogos.kernel {
     requires blogos.hal;
     requires blogos.initrd;
     requires blogos.log;
+    requires blogos.qemu;
     requires blogos.syscalls;
 }

@@ -1,5 +1,6 @@
 package blogos.kernel;
 
+import blogos.elf.ElfException;
 import blogos.hal.ExitPort;
 import blogos.hal.boot.KernelEntry;
 import blogos.kernel.interrupts.KernelBacktrace;
@@ -15,23 +16,24 @@ public final class Kernel {
 
     /** Entered by {@link KernelEntry} on the boot stack, with the Java runtime alive and interrupts off. There are no arguments. */
     public static void main(String[] arguments) {
-        RawOutput.init();
-        KernelBacktrace.init();
         try {
-            KernelInfo info = Setup.run(KernelEntry.bootInfo());
+            KernelInfo info = start();
             if (info.hasRamDisk()) {
                 Processes.runInitialPrograms(info.ramDisk());
             } else {
                 Log.warn(TARGET, "There is no initial RAM disk: nothing to run");
             }
-            powerOff();
+            Log.info(TARGET, "Power off");
+            ExitPort.exit(ExitPort.SUCCESS);
         } catch (Throwable uncaught) {
             Panic.panic("uncaught exception in the kernel", uncaught);
         }
     }
 
-    private static void powerOff() {
-        Log.info(TARGET, "Power off");
-        ExitPort.exit(ExitPort.SUCCESS);
+    /** Sets the kernel up. Call once; panics are possible from here on. */
+    public static KernelInfo start() throws ElfException {
+        RawOutput.init();
+        KernelBacktrace.init();
+        return Setup.run(KernelEntry.bootInfo());
     }
 }

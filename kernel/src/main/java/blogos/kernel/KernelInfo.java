@@ -43,6 +43,12 @@ public final class KernelInfo {
         return PhysAddr.of(bootInfo.rsdp());
     }
 
+    /** The command line that the boot loader was given; empty if there is none. */
+    public String commandLine() {
+        int length = (int) bootInfo.commandLineLength();
+        return DirectMap.bytes(PhysAddr.of(bootInfo.commandLineStart()), length).latin1(0, length);
+    }
+
     /** Whether the boot loader loaded an initial RAM disk. */
     public boolean hasRamDisk() {
         return bootInfo.initrdLength() != 0;

@@ -1,0 +1,77 @@
+package blogos.kernel.tests;
+
+import blogos.hal.DirectMap;
+import blogos.hal.PageFrame;
+import blogos.kernel.KernelInfo;
+import blogos.kernel.memory.FrameAllocator;
+
+/** The allocator of physical memory. */
+final class FrameTests {
+    private FrameTests() {}
+
+    static void addTo(TestList tests) {
+        tests.add("frames are counted", FrameTests::counts);
+        tests.add("frames are distinct memory", FrameTests::distinct);
+        tests.add("a frame freed twice is refused", FrameTests::doubleFree);
+        tests.add("a foreign frame is refused", FrameTests::foreign);
+        tests.add("frames run out and come back", FrameTests::exhaust);
+    }
+
+    private static FrameAllocator frames() {
+        return KernelInfo.get().alloc().frames();
+    }
+
+    private static void counts() {
+        long before = frames().freeFrames();
+        Check.isTrue(before > 0 && before < frames().totalFrames(), "some frames are free and some are used");
+        PageFrame frame = frames().allocateFrame();
+        Check.isTrue(!frame.isNone(), "there is a frame");
+        Check.equal(before - 1, frames().freeFrames(), "the count while one is used");
+        frames().free(frame);
+        Check.equal(before, frames().freeFrames(), "the count afterwards");
+    }
+
+    private static void distinct() {
+        PageFrame first = frames().allocateFrame();
+        PageFrame second = frames().allocateFrame();
+        Check.isTrue(!first.isSame(second), "the frames differ");
+        DirectMap.window(first.start(), PageFrame.SIZE).fill(0, PageFrame.SIZE, 1);
+        DirectMap.window(second.start(), PageFrame.SIZE).fill(0, PageFrame.SIZE, 2);
+        Check.equal(1, DirectMap.window(first.start(), PageFrame.SIZE).loadByte(PageFrame.SIZE - 1), "a byte of the first");
+        frames().free(first);
+        frames().free(second);
+    }
+
+    private static void doubleFree() {
+        PageFrame frame = frames().allocateFrame();
+        frames().free(frame);
+        long number = frame.number();
+        Check.throwing(IllegalStateException.class, () -> frames().free(PageFrame.of(number)));
+    }
+
+    private static void foreign() {
+        Check.throwing(IllegalArgumentException.class, () -> frames().free(PageFrame.of(1L << 40)));
+    }
+
+    /** Takes every frame, each holding the number of the one before, and gives all back. The Java heap cannot grow meanwhile. */
+    private static void exhaust() {
+        FrameAllocator frames = frames();
+        long before = frames.freeFrames();
+        long count = 0;
+        PageFrame last = PageFrame.none();
+        for (PageFrame frame = frames.allocateFrame(); !frame.isNone(); frame = frames.allocateFrame()) {
+            DirectMap.window(frame.start(), Long.BYTES).storeLong(0, last.number());
+            last = frame;
+            count++;
+        }
+        boolean exhausted = frames.freeFrames() == 0 && !frames.hasMemoryFor(PageFrame.SIZE);
+        while (!last.isNone()) {
+            PageFrame previous = PageFrame.of(DirectMap.window(last.start(), Long.BYTES).loadLong(0));
+            frames.free(last);
+            last = previous;
+        }
+        Check.isTrue(exhausted, "no frame was left");
+        Check.equal(before, count, "the number of frames taken");
+        Check.equal(before, frames.freeFrames(), "the count afterwards");
+    }
+}

@@ -1,0 +1,68 @@
+package blogos.kernel.tests;
+
+import blogos.hal.Cpu;
+import blogos.hal.Pic8259;
+import blogos.hal.Timestamp;
+import blogos.kernel.interrupts.Interrupts;
+
+/** Exceptions and interrupts in ring 0. */
+final class InterruptTests {
+    private static final int TIMER_LINE = 0;
+    private static final long MOST_NANOS = 5_000_000_000L;
+
+    private InterruptTests() {}
+
+    static void addTo(TestList tests) {
+        tests.add("a breakpoint returns", InterruptTests::breakpoint);
+        tests.add("the timer interrupts", InterruptTests::timer);
+        tests.add("a masked timer does not interrupt", InterruptTests::maskedTimer);
+        tests.add("time goes on", InterruptTests::time);
+    }
+
+    private static void breakpoint() {
+        double before = Double.parseDouble("1.5");
+        int count = Interrupts.breakpoints();
+        Cpu.breakpoint();
+        Check.equal(count + 1, Interrupts.breakpoints(), "the number of breakpoints");
+        Check.isTrue(before * 2 == 3.0, "a floating-point register is unchanged");
+    }
+
+    /** The firmware leaves the timer at 18.2 Hz. */
+    private static void timer() {
+        int before = Interrupts.timerTicks();
+        long start = Timestamp.nanos();
+        long work = 0;
+        Pic8259.setMasked(TIMER_LINE, false);
+        Cpu.enableInterrupts();
+        while (Interrupts.timerTicks() < before + 2 && Timestamp.nanos() - start < MOST_NANOS) {
+            work += new int[(int) (work & 15)].length + 1;
+        }
+        Cpu.disableInterrupts();
+        Pic8259.setMasked(TIMER_LINE, true);
+        Check.isTrue(Interrupts.timerTicks() >= before + 2, "two interrupts came");
+        Check.isTrue(work > 0, "work was done meanwhile");
+    }
+
+    private static void maskedTimer() {
+        int before = Interrupts.timerTicks();
+        long start = Timestamp.nanos();
+        Cpu.enableInterrupts();
+        while (Timestamp.nanos() - start < 120_000_000) {
+            Cpu.pause();
+        }
+        Cpu.disableInterrupts();
+        Check.equal(before, Interrupts.timerTicks(), "the number of ticks");
+    }
+
+    private static void time() {
+        long start = System.nanoTime();
+        long last = start;
+        for (int i = 0; i < 1000; i++) {
+            long now = System.nanoTime();
+            Check.isTrue(now >= last, "time does not go back");
+            last = now;
+        }
+        Check.isTrue(last > start, "time has passed");
+        Check.isTrue(System.currentTimeMillis() > 1_700_000_000_000L, "the date is later than 2023");
+    }
+}

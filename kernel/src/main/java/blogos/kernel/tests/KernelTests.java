@@ -1,0 +1,79 @@
+package blogos.kernel.tests;
+
+import blogos.hal.ExitPort;
+import blogos.kernel.Kernel;
+import blogos.kernel.KernelInfo;
+import blogos.kernel.Panic;
+import blogos.kernel.io.RawOutput;
+import blogos.qemu.TestLine;
+
+/**
+ * The main class of the test image: sets the kernel up as the normal image does, runs the tests and reports them line by line over the first serial port. With {@code die=WAY} on the command
+ * line the kernel comes to an end in that way of {@link Deaths} instead.
+ */
+public final class KernelTests {
+    private static final String DIE_OPTION = "die=";
+
+    private int passed;
+    private int failed;
+
+    private KernelTests() {}
+
+    /** Entered like {@link Kernel#main}. */
+    public static void main(String[] arguments) {
+        try {
+            KernelInfo info = Kernel.start();
+            String commandLine = info.commandLine();
+            if (commandLine.startsWith(DIE_OPTION)) {
+                Deaths.die(commandLine.substring(DIE_OPTION.length()));
+            }
+            new KernelTests().runAll();
+        } catch (Throwable uncaught) {
+            Panic.panic("uncaught exception in the kernel", uncaught);
+        }
+    }
+
+    private void runAll() {
+        TestList tests = new TestList();
+        LanguageTests.addTo(tests);
+        LibraryTests.addTo(tests);
+        FailureTests.addTo(tests);
+        FrameTests.addTo(tests);
+        RegionTests.addTo(tests);
+        PagingTests.addTo(tests);
+        ProtectionTests.addTo(tests);
+        AddressSpaceTests.addTo(tests);
+        UserMemoryTests.addTo(tests);
+        StackTests.addTo(tests);
+        InterruptTests.addTo(tests);
+        ImageTests.addTo(tests);
+        tests.forEach(this::run);
+        report(TestLine.done(passed, failed, 0));
+        ExitPort.exit(failed == 0 ? ExitPort.SUCCESS : ExitPort.FAILED);
+    }
+
+    private void run(String name, TestList.Test test) {
+        report(TestLine.begin(name));
+        try {
+            test.run();
+            passed++;
+            report(TestLine.pass(name));
+        } catch (Throwable problem) {
+            failed++;
+            report(TestLine.fail(name, describe(problem)));
+        }
+    }
+
+    private static String describe(Throwable problem) {
+        StringBuilder text = new StringBuilder(problem.toString());
+        for (StackTraceElement element : problem.getStackTrace()) {
+            text.append("\n    at ").append(element);
+        }
+        return text.toString();
+    }
+
+    private static void report(TestLine line) {
+        RawOutput.print(line.format());
+        RawOutput.newline();
+    }
+}
