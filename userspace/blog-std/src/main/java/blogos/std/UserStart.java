@@ -39,18 +39,21 @@ final class UserStart {
                 "    wrfsbase %rax",
                 "    movq %rbx, %rdi",
                 "    call {blogos.std.UserStart.start}",
+                "    movq %rax, %rdi",
+                "    call {blogos.aot.runtime.Startup.run}",
                 "    ud2",
             })
     static native void entry();
 
+    /** Makes the runtime usable; answers the program's arguments. */
     @NoPoll
-    private static void start(Address stack) {
+    private static String[] start(Address stack) {
         initialStack = stack.toLong();
         long limit = auxiliary(InitialStack.AT_STACK_BOTTOM) + Poll.RESERVE;
         Tls.storeLong(Tls.REAL_STACK_LIMIT, limit);
         Tls.storeLong(Tls.STACK_LIMIT, limit);
         Startup.initialize();
-        Startup.run(arguments());
+        return arguments();
     }
 
     /** The arguments behind the program's own name. */
