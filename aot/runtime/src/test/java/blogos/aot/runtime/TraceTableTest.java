@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Reads a table made by hand from the description of the format. The writer's own tests read what it writes. */
 class TraceTableTest {
-    /** Two functions: at 0x10 a method of 10 bytes with a call inlined, at 0x20 two bytes without class, file and line. */
+    /**
+     * Two functions: at 0x10 a method of 10 bytes with a call inlined, at 0x20 two bytes without class, file and line.
+     */
     private static final int[] CODE = {
         0, 0, // no gap; method 0
         0, 3, // the first line; 4 bytes
@@ -45,7 +47,9 @@ class TraceTableTest {
     /** Byte 0x80 stands for "a.", byte 0x81 for byte 0x80 and "b". */
     private static final byte[] PAIRS = {'a', '.', (byte) 0x80, 'b'};
 
-    /** At offset 0 nothing, 1 "a.b", 3 "C$D", 7 "run", 11 "get", 15 "Other.java", 26 "f" and two escaped bytes of UTF-8. */
+    /**
+     * At offset 0 nothing, 1 "a.b", 3 "C$D", 7 "run", 11 "get", 15 "Other.java", 26 "f" and two escaped bytes of UTF-8.
+     */
     private static final byte[] STRINGS = "\0\u0081\0C$D\0run\0get\0Other.java\0f\1\u00c3\1\u00b6\0"
             .getBytes(StandardCharsets.ISO_8859_1);
 
