@@ -2,7 +2,6 @@ package blogos.bootloader;
 
 import blogos.aot.api.Address;
 import blogos.aot.api.Bytes;
-import blogos.aot.api.Symbol;
 import blogos.boot.BootInfo;
 import blogos.elf.ProgramHeader;
 import blogos.hal.Cpu;
@@ -171,7 +170,7 @@ public final class Loader {
         space.mapStack(KernelAddressSpace.STACK_SIZE);
         info.kernelStackTop(space.stackTop());
         info.kernelStackBottom(space.stackBottom());
-        space.mapIdentity(PhysAddr.of(textStart().toLong()), textEnd().distanceFrom(textStart()));
+        space.mapSwitch();
         return space;
     }
 
@@ -243,10 +242,4 @@ public final class Loader {
     private static String mebibytes(long bytes) {
         return (bytes >> 20) + " MiB";
     }
-
-    @Symbol("__text_start")
-    private static native Address textStart();
-
-    @Symbol("__text_end")
-    private static native Address textEnd();
 }

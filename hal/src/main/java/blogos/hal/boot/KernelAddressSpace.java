@@ -13,7 +13,8 @@ import blogos.hal.PhysAddr;
 import blogos.hal.VirtAddr;
 
 /**
- * The address space in which a loader enters the kernel. Every loader builds it with this class, so that the kernel finds the same map however it was started:
+ * The address space in which a loader enters the kernel. Every loader builds it with this class, so that the kernel
+ * finds the same map however it was started:
  *
  * <pre>
  * 0xffff_8000_0000_0000  direct map: all physical memory, writable, not executable   ({@link DirectMap#KERNEL_OFFSET})
@@ -30,7 +31,7 @@ import blogos.hal.VirtAddr;
  * for each PT_LOAD segment of the kernel, copied to its place:
  *     space.mapSegment(VirtAddr.of(p_vaddr), PhysAddr.of(where), p_memsz, isWritable, isExecutable);
  * space.mapStack(sizeBytes);                         // allocates the frames; sets stackTop() and stackBottom()
- * space.mapIdentity(codeStart, codeLength);          // UEFI only: the code around enter() keeps running after the switch
+ * space.mapSwitch();                                 // UEFI only: the code of enter() runs on both sides of the switch
  * KernelAddressSpace.enableFeatures();               // no-execute and write protection, before enter()
  * space.enter(entryPoint, bootInfoPhysical);         // interrupts off before; never returns
  * }</pre>
@@ -38,7 +39,10 @@ import blogos.hal.VirtAddr;
  * <p>All methods throw {@link OutOfFramesException} when the frame source is empty.
  */
 public final class KernelAddressSpace {
-    /** Where the kernel image's addresses begin; an image's address is this plus its physical load address unless a loader moved it. */
+    /**
+     * Where the kernel image's addresses begin; an image's address is this plus its physical load address unless a
+     * loader moved it.
+     */
     public static final long KERNEL_IMAGE_START = 0xffff_ffff_8000_0000L;
 
     /** Virtual address above the boot stack. */
@@ -48,6 +52,9 @@ public final class KernelAddressSpace {
     public static final long STACK_SIZE = 256 << 10;
 
     private static final long LEAST_DIRECT_MAP = 4L << 30;
+
+    /** Not less than the size of {@link #jump} in bytes. */
+    private static final long JUMP_SIZE = 32;
 
     private final PageTable table;
     private final FrameSource frames;
@@ -64,8 +71,9 @@ public final class KernelAddressSpace {
     }
 
     /**
-     * Maps physical memory from 0 to {@code end} (rounded up to 2 MiB), at least the first 4 GiB, at {@link DirectMap#KERNEL_OFFSET}. The kernel also reaches device registers and the
-     * framebuffer there: how they are cached, the firmware has laid down in the memory type range registers.
+     * Maps physical memory from 0 to {@code end} (rounded up to 2 MiB), at least the first 4 GiB, at {@link
+     * DirectMap#KERNEL_OFFSET}. The kernel also reaches device registers and the framebuffer there: how they are
+     * cached, the firmware has laid down in the memory type range registers.
      */
     public void mapDirect(PhysAddr end) {
         long length = Math.max(end.toLong(), LEAST_DIRECT_MAP) + PageTable.LARGE_SIZE - 1 & -PageTable.LARGE_SIZE;
@@ -88,7 +96,10 @@ public final class KernelAddressSpace {
         }
     }
 
-    /** Maps a stack of {@code size} bytes, a multiple of 4 KiB, below {@link #STACK_TOP}. What lies under it stays unmapped. */
+    /**
+     * Maps a stack of {@code size} bytes, a multiple of 4 KiB, below {@link #STACK_TOP}. What lies under it stays
+     * unmapped.
+     */
     public void mapStack(long size) {
         stackBottom = STACK_TOP - size;
         for (long page = stackBottom; page < STACK_TOP; page += PageFrame.SIZE) {
@@ -100,10 +111,13 @@ public final class KernelAddressSpace {
         }
     }
 
-    /** Maps the 4 KiB pages around a range of the loader's own code at their physical addresses, executable. The kernel unmaps them. */
-    public void mapIdentity(PhysAddr start, long length) {
-        long end = start.toLong() + length;
-        for (long page = start.toLong() & -PageFrame.SIZE; page < end; page += PageFrame.SIZE) {
+    /**
+     * Maps the few instructions that switch to this address space where they are now, executable: for loaders that run
+     * at physical addresses, as UEFI does. The kernel unmaps the page.
+     */
+    public void mapSwitch() {
+        long start = jumpAddress();
+        for (long page = start & -PageFrame.SIZE; page < start + JUMP_SIZE; page += PageFrame.SIZE) {
             table.map(VirtAddr.of(page), PageFrame.containing(PhysAddr.of(page)), 0, frames);
         }
     }
@@ -123,7 +137,10 @@ public final class KernelAddressSpace {
         return table;
     }
 
-    /** Turns on what the tables rely on: the no-execute bit (EFER.NXE), write protection in ring 0 (CR0.WP) and global pages. */
+    /**
+     * Turns on what the tables rely on: the no-execute bit (EFER.NXE), write protection in ring 0 (CR0.WP) and global
+     * pages.
+     */
     public static void enableFeatures() {
         Cpu.writeMsr(Cpu.MSR_EFER, Cpu.readMsr(Cpu.MSR_EFER) | Cpu.EFER_NXE);
         Cpu.writeCr0(Cpu.readCr0() | Cpu.CR0_WP);
@@ -153,4 +170,9 @@ public final class KernelAddressSpace {
                 "jmpq *%rsi"
             })
     private static native void jump(PhysAddr root, VirtAddr entry, VirtAddr stackTop, VirtAddr bootInfo);
+
+    @Asm(
+            naked = true,
+            value = {"leaq {blogos.hal.boot.KernelAddressSpace.jump}(%rip), %rax", "ret"})
+    private static native long jumpAddress();
 }
