@@ -248,12 +248,19 @@ public class JavaPrintStream extends FilterOutputStream implements Appendable, C
     }
 
     public PrintStream format(String format, Object... arguments) {
-        writeText(new Formatter().format(format, arguments).toString());
-        return self();
+        return format(Locale.getDefault(), format, arguments);
     }
 
+    /** What was formatted before an exception is printed, as if there were no buffer. */
     public PrintStream format(Locale locale, String format, Object... arguments) {
-        writeText(new Formatter(locale).format(locale, format, arguments).toString());
+        StringBuilder text = new StringBuilder();
+        try {
+            new Formatter(text, locale).format(locale, format, arguments);
+        } finally {
+            if (text.length() > 0) {
+                writeText(text.toString());
+            }
+        }
         return self();
     }
 

@@ -2,6 +2,7 @@ package blogos.aot.runtime.jdk;
 
 import blogos.aot.api.Replace;
 import blogos.aot.runtime.ClassInit;
+import java.util.List;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.JavaUtilCollectionAccess;
 
@@ -24,7 +25,7 @@ final class SharedSecretsParts {
     @Replace
     public static JavaUtilCollectionAccess getJavaUtilCollectionAccess() {
         if (javaUtilCollectionAccess == null) {
-            ClassInit.initialize(CollectionSecrets.class);
+            javaUtilCollectionAccess = new CollectionAccess();
         }
         return javaUtilCollectionAccess;
     }
@@ -40,7 +41,24 @@ final class SharedSecretsParts {
         static native void setJavaLangAccess();
     }
 
-    /** Names a class that only {@code java.util} can. Its initialiser sets the access. */
-    @Replace("java.util.ImmutableCollections$Access")
-    private static final class CollectionSecrets {}
+    /** Names methods that only {@code java.util} can. */
+    @Replace("java.util.ImmutableCollections")
+    private static final class ImmutableLists {
+        static native <E> List<E> listFromTrustedArray(Object... elements);
+
+        static native <E> List<E> listFromTrustedArrayNullsAllowed(Object... elements);
+    }
+
+    /** Immutable lists for {@code java.util.stream}. */
+    private static final class CollectionAccess implements JavaUtilCollectionAccess {
+        @Override
+        public <E> List<E> listFromTrustedArray(Object[] elements) {
+            return ImmutableLists.listFromTrustedArray(elements);
+        }
+
+        @Override
+        public <E> List<E> listFromTrustedArrayNullsAllowed(Object[] elements) {
+            return ImmutableLists.listFromTrustedArrayNullsAllowed(elements);
+        }
+    }
 }
