@@ -95,7 +95,11 @@ final class Abbreviations {
             constants[count] = constant;
             count++;
         }
-        return new Abbreviation(tag, hasChildren, Arrays.copyOf(attributes, count),
-                Arrays.copyOf(forms, count), Arrays.copyOf(constants, count));
+        return new Abbreviation(
+                tag,
+                hasChildren,
+                Arrays.copyOf(attributes, count),
+                Arrays.copyOf(forms, count),
+                Arrays.copyOf(constants, count));
     }
 }

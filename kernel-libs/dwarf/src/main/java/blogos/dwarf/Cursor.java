@@ -4,8 +4,8 @@ import blogos.aot.api.Bytes;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the primitive encodings of DWARF one after the other from a section. Reading past its end is a {@link
- * DwarfException}.
+ * Reads the primitive encodings of DWARF one after the other from a section. Reading past its end is a
+ * {@link DwarfException}.
  */
 final class Cursor {
     private final DwarfSection section;

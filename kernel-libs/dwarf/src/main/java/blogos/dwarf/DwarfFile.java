@@ -28,6 +28,7 @@ public final class DwarfFile {
 
     /** Pairs of address and size. */
     private final long[] codeRanges;
+
     private final DwarfSection abbreviations;
     private final Map<Long, Abbreviations> abbreviationTables = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();

@@ -5,8 +5,8 @@ import static blogos.dwarf.Dwarf.*;
 import java.util.Arrays;
 
 /**
- * One list of code ranges. DWARF 5 section 2.17.3 ({@code .debug_rnglists}), DWARF 4 section 2.17.3 ({@code
- * .debug_ranges}).
+ * One list of code ranges. DWARF 5 section 2.17.3 ({@code .debug_rnglists}), DWARF 4 section 2.17.3
+ * ({@code .debug_ranges}).
  */
 final class RangeList {
     private final Unit unit;

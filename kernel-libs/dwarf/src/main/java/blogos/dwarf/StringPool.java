@@ -29,6 +29,7 @@ final class StringPool {
 
     /** Bytes; those behind ESCAPE are 256 more than their value. */
     private short[] text = new short[1024];
+
     private int length;
 
     private final byte[] pairs = new byte[2 * MAX_PAIRS];
@@ -108,9 +109,13 @@ final class StringPool {
         for (int i = 1; i < length; i++) {
             int left = text[i - 1];
             int right = text[i];
-            boolean mayPair = !(left < 0x100 && endsString[left]) && left != ESCAPE && right != ESCAPE
-                    && left < 0x100 && right < 0x100
-                    && depths[left] < MAX_PAIR_DEPTH && depths[right] < MAX_PAIR_DEPTH;
+            boolean mayPair = !(left < 0x100 && endsString[left])
+                    && left != ESCAPE
+                    && right != ESCAPE
+                    && left < 0x100
+                    && right < 0x100
+                    && depths[left] < MAX_PAIR_DEPTH
+                    && depths[right] < MAX_PAIR_DEPTH;
             if (mayPair) {
                 int pair = left << 8 | right;
                 counts[pair]++;

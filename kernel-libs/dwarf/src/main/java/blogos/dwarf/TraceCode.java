@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the code part of a trace table: functions with their rows, in blocks. The format is described in {@link
- * TraceTableWriter}.
+ * Writes the code part of a trace table: functions with their rows, in blocks. The format is described in
+ * {@link TraceTableWriter}.
  */
 final class TraceCode {
     private static final int LATER_LINES = 3;

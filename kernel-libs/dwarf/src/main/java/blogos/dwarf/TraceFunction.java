@@ -7,22 +7,25 @@ import java.util.Arrays;
  * row; its node says which frames are logically active there, innermost last, and its line is that of the innermost.
  */
 final class TraceFunction {
-    final long start;
-    final long end;
-
     /**
      * Deepest nesting of inlined calls that a table can hold. Deeper ones are seen as code of their caller at this
      * depth.
      */
     static final int MAX_DEPTH = 63;
 
+    final long start;
+    final long end;
     final TraceMethod method;
+
+    /** The function itself, with nothing inlined. */
+    final TraceNode root;
 
     private final LineTable lines;
     private final TraceMethod.Pool methods;
-    /** The function itself, with nothing inlined. */
-    final TraceNode root;
+
+    /** Where anything may change; from each to the next is the code of the owner with the same number. */
     private long[] boundaries = new long[16];
+
     private int boundaryCount;
     private TraceNode[] owners;
 

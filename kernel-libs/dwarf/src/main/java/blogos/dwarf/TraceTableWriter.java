@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Makes a trace table from the debugging information of a linked image: for each address of code the methods that are
- * logically active there, innermost first, inlined ones included, each with source file and line. {@code
- * blogos.aot.runtime.TraceTable} reads it.
+ * logically active there, innermost first, inlined ones included, each with source file and line.
+ * {@code blogos.aot.runtime.TraceTable} reads it.
  *
  * <p>The table is position-independent: addresses are offsets from the symbol {@code __image_start}. A pc is one of
  * those offsets.
@@ -164,8 +164,8 @@ public final class TraceTableWriter {
         for (int i = 1; i < symbols.count(); i++) {
             long start = symbols.value(i);
             long end = start + symbols.size(i);
-            boolean isCode = symbols.type(i) == SymbolTable.STT_FUNC
-                    && symbols.sectionIndex(i) != SymbolTable.SHN_UNDEF;
+            boolean isCode =
+                    symbols.type(i) == SymbolTable.STT_FUNC && symbols.sectionIndex(i) != SymbolTable.SHN_UNDEF;
             if (isCode && isInImage(start, end)) {
                 pieces.add(new CodePiece(start, end, null, null, symbols.name(i)));
             }
@@ -186,8 +186,11 @@ public final class TraceTableWriter {
         byte[] methods = names.methods().toByteArray();
         byte[] classes = names.classes().toByteArray();
         byte[][] parts = {code.toByteArray(), methods, classes, strings.bytes()};
-        int size = HEADER_SIZE + 8 * (code.blockCount() + 1) + 4 * names.methods().groupCount()
-                + 4 * names.classes().groupCount() + strings.pairs().length;
+        int size = HEADER_SIZE
+                + 8 * (code.blockCount() + 1)
+                + 4 * names.methods().groupCount()
+                + 4 * names.classes().groupCount()
+                + strings.pairs().length;
         for (byte[] part : parts) {
             size += part.length;
         }
@@ -195,7 +198,9 @@ public final class TraceTableWriter {
         out.putInt(MAGIC).putInt(size).putInt(code.blockCount());
         out.putInt(names.methods().groupCount()).putInt(names.classes().groupCount());
         out.putInt(strings.pairs().length / 2);
-        out.putInt(code.length()).putInt(names.methods().length()).putInt(names.classes().length());
+        out.putInt(code.length())
+                .putInt(names.methods().length())
+                .putInt(names.classes().length());
         for (int i = 0; i < code.blockCount(); i++) {
             out.putInt(code.blockPc(i)).putInt(code.blockPosition(i));
         }

@@ -245,7 +245,8 @@ public final class Unit {
             case DW_FORM_strx2:
             case DW_FORM_strx3:
             case DW_FORM_strx4:
-                return file.strings.string(file.strOffsets.at(strOffsetsBase + raw * 4).u32());
+                return file.strings.string(
+                        file.strOffsets.at(strOffsetsBase + raw * 4).u32());
             default:
                 throw unexpectedForm("string", form);
         }

@@ -18,8 +18,13 @@ class CursorTest {
         assertEquals(127, cursor(127 + 0x80, 0).sleb());
         assertEquals(-127, cursor(1 + 0x80, 0x7f).sleb());
         assertEquals(-129, cursor(0x7f + 0x80, 0x7e).sleb());
-        assertEquals(Long.MIN_VALUE, cursor(0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7f).sleb());
-        assertEquals(-1, cursor(0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1).uleb());
+        assertEquals(
+                Long.MIN_VALUE,
+                cursor(0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7f)
+                        .sleb());
+        assertEquals(
+                -1,
+                cursor(0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1).uleb());
     }
 
     @Test
@@ -39,7 +44,9 @@ class CursorTest {
         assertThrows(DwarfException.class, () -> cursor('a').string());
         assertThrows(DwarfException.class, () -> cursor(1).skip(-1));
         assertThrows(DwarfException.class, () -> cursor(1).moveTo(2));
-        assertThrows(DwarfException.class, () -> cursor(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0).unitLength());
+        assertThrows(
+                DwarfException.class,
+                () -> cursor(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0).unitLength());
         assertThrows(DwarfException.class, () -> cursor(1, 0, 0, 0).unitLength());
     }
 

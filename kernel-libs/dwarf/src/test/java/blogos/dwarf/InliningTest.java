@@ -47,7 +47,11 @@ class InliningTest {
         for (table.find(address - IMAGE_START); table.hasFrame(); table.next()) {
             String file = table.fileName().isEmpty() ? "??" : table.fileName();
             text.append(text.length() == 0 ? "" : " < ");
-            text.append(table.methodName()).append(" at ").append(file).append(':').append(table.line());
+            text.append(table.methodName())
+                    .append(" at ")
+                    .append(file)
+                    .append(':')
+                    .append(table.line());
         }
         return text.length() == 0 ? "?? at ??:0" : text.toString();
     }

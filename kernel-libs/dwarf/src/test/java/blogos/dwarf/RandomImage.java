@@ -9,8 +9,17 @@ final class RandomImage {
     static final long IMAGE_START = 0xffff_ffff_8020_0000L;
 
     private static final String[] PACKAGES = {"", "java.util.", "blogos.kernel.", "a.b."};
-    private static final String[] METHODS = {"get", "set", "<init>", "lambda$run$0", "gr\u00f6\u00dfe", "\u65b9\u6cd5",
-        "hashCode", "x", "aVeryLongMethodNameThatGoesOnAndOn"};
+    private static final String[] METHODS = {
+        "get",
+        "set",
+        "<init>",
+        "lambda$run$0",
+        "gr\u00f6\u00dfe",
+        "\u65b9\u6cd5",
+        "hashCode",
+        "x",
+        "aVeryLongMethodNameThatGoesOnAndOn"
+    };
 
     final List<FunctionScope> functions = new ArrayList<>();
     final LineTable lines;
@@ -123,8 +132,8 @@ final class RandomImage {
 
     private Subprogram subprogram() {
         String simpleName = "Class" + random.nextInt(20);
-        String className = PACKAGES[random.nextInt(PACKAGES.length)] + simpleName
-                + (random.nextInt(3) == 0 ? "$Inner" : "");
+        String className =
+                PACKAGES[random.nextInt(PACKAGES.length)] + simpleName + (random.nextInt(3) == 0 ? "$Inner" : "");
         String file = random.nextInt(8) == 0 ? "dir/Other.java" : "dir/" + simpleName + ".java";
         String name = className + "." + METHODS[random.nextInt(METHODS.length)];
         return new Subprogram(name, name + ":(" + "I".repeat(random.nextInt(3)) + ")V", file);

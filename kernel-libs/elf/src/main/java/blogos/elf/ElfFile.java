@@ -204,8 +204,8 @@ public final class ElfFile {
     }
 
     /**
-     * What a loader must know before it copies segments to their physical addresses: see {@link
-     * LoadCheck#checkPhysical}.
+     * What a loader must know before it copies segments to their physical addresses: see
+     * {@link LoadCheck#checkPhysical}.
      */
     public void checkPhysicallyLoadable(long first, long last) throws ElfException {
         LoadCheck.checkPhysical(this, first, last);

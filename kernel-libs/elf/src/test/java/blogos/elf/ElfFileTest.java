@@ -85,7 +85,11 @@ class ElfFileTest {
 
     @Test
     void sectionHeadersMayBeAbsent() throws ElfException {
-        ElfFile file = new ElfImage().putLong(0x28, 0).putShort(0x3c, 0).putShort(0x3e, 0).parse();
+        ElfFile file = new ElfImage()
+                .putLong(0x28, 0)
+                .putShort(0x3c, 0)
+                .putShort(0x3e, 0)
+                .parse();
         assertEquals(0, file.sectionCount());
         assertNull(file.section(".text"));
         assertNull(file.symbols());
@@ -112,17 +116,29 @@ class ElfFileTest {
         assertProblem(0x28, "section headers reach outside the file", new ElfImage().putLong(0x28, Long.MAX_VALUE));
         assertProblem(0x3c, "section headers reach outside the file", new ElfImage().putShort(0x3c, 8));
         assertProblem(0x3e, "the section of section names does not exist", new ElfImage().putShort(0x3e, 7));
-        assertProblem(ElfImage.CODE_SEGMENT + 8, "segment's contents reach outside the file",
+        assertProblem(
+                ElfImage.CODE_SEGMENT + 8,
+                "segment's contents reach outside the file",
                 new ElfImage().putLong(ElfImage.CODE_SEGMENT + 8, Long.MAX_VALUE - 8));
-        assertProblem(ElfImage.CODE_SEGMENT + 32, "segment is larger in the file than in memory",
+        assertProblem(
+                ElfImage.CODE_SEGMENT + 32,
+                "segment is larger in the file than in memory",
                 new ElfImage().putLong(ElfImage.CODE_SEGMENT + 32, 17));
-        assertProblem(ElfImage.CODE_SEGMENT + 16, "segment reaches past the end of the address space",
+        assertProblem(
+                ElfImage.CODE_SEGMENT + 16,
+                "segment reaches past the end of the address space",
                 new ElfImage().putLong(ElfImage.CODE_SEGMENT + 16, -8));
-        assertProblem(ElfImage.CODE_SEGMENT + 48, "segment's alignment is no power of two",
+        assertProblem(
+                ElfImage.CODE_SEGMENT + 48,
+                "segment's alignment is no power of two",
                 new ElfImage().putLong(ElfImage.CODE_SEGMENT + 48, 24));
-        assertProblem(ElfImage.CODE_SEGMENT + 48, "segment's address and file offset differ modulo its alignment",
+        assertProblem(
+                ElfImage.CODE_SEGMENT + 48,
+                "segment's address and file offset differ modulo its alignment",
                 new ElfImage().putLong(ElfImage.CODE_SEGMENT + 48, 0x1000));
-        assertProblem(ElfImage.sectionHeader(1) + 24, "section 1 reaches outside the file",
+        assertProblem(
+                ElfImage.sectionHeader(1) + 24,
+                "section 1 reaches outside the file",
                 new ElfImage().putLong(ElfImage.sectionHeader(1) + 32, 1 << 20));
     }
 

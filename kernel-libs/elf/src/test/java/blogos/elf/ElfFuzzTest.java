@@ -12,8 +12,21 @@ import org.junit.jupiter.api.Test;
 /** Whatever a file's bytes are, reading everything in it ends with a result or an {@link ElfException}. */
 class ElfFuzzTest {
     private static final int MUTANTS = 20_000;
-    private static final long[] INTERESTING = {0, 1, -1, 0x7f, 0x80, 0xff, 0xffff, Integer.MAX_VALUE, Integer.MIN_VALUE,
-        Long.MAX_VALUE, Long.MIN_VALUE, 64, 0x1000};
+    private static final long[] INTERESTING = {
+        0,
+        1,
+        -1,
+        0x7f,
+        0x80,
+        0xff,
+        0xffff,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        64,
+        0x1000
+    };
 
     @Test
     void mutatedFilesNeverBreakTheReader() {

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A small valid executable made by hand: two loadable segments, and sections {@code .text}, {@code .symtab}, {@code
- * .strtab}, {@code .shstrtab}, {@code .rela.text} and {@code .bss}.
+ * A small valid executable made by hand: two loadable segments, and sections {@code .text}, {@code .symtab},
+ * {@code .strtab}, {@code .shstrtab}, {@code .rela.text} and {@code .bss}.
  */
 final class ElfImage {
     static final int CODE_SEGMENT = 64;
@@ -84,7 +84,10 @@ final class ElfImage {
     }
 
     private void segment(int at, int flags, int offset, long address, long fileSize, long memorySize) {
-        bytes.putInt(at, ProgramHeader.PT_LOAD).putInt(at + 4, flags).putLong(at + 8, offset).putLong(at + 16, address);
+        bytes.putInt(at, ProgramHeader.PT_LOAD)
+                .putInt(at + 4, flags)
+                .putLong(at + 8, offset)
+                .putLong(at + 16, address);
         bytes.putLong(at + 24, address & 0xf_ffff).putLong(at + 32, fileSize).putLong(at + 40, memorySize);
         bytes.putLong(at + 48, 32);
     }
@@ -98,8 +101,13 @@ final class ElfImage {
 
     private void section(int index, String name, int type, long address, long offset, long size, int link, long entry) {
         int at = sectionHeader(index);
-        bytes.putInt(at, SECTION_NAMES.indexOf("\0" + name + "\0") + 1).putInt(at + 4, type).putLong(at + 16, address);
-        bytes.putLong(at + 24, offset).putLong(at + 32, size).putInt(at + 40, link).putLong(at + 48, 1);
+        bytes.putInt(at, SECTION_NAMES.indexOf("\0" + name + "\0") + 1)
+                .putInt(at + 4, type)
+                .putLong(at + 16, address);
+        bytes.putLong(at + 24, offset)
+                .putLong(at + 32, size)
+                .putInt(at + 40, link)
+                .putLong(at + 48, 1);
         bytes.putLong(at + 56, entry);
     }
 

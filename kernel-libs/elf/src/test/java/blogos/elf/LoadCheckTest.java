@@ -23,9 +23,11 @@ class LoadCheckTest {
     @Test
     void rejectsWhatIsNoFixedAddressProgram() {
         assertProblem("not a fixed-address executable", new ElfImage().putShort(0x10, ElfFile.ET_DYN));
-        assertProblem("nothing to load",
+        assertProblem(
+                "nothing to load",
                 new ElfImage().putInt(ElfImage.CODE_SEGMENT, 4).putInt(ElfImage.DATA_SEGMENT, 4));
-        assertProblem("dynamically linked: it asks for an interpreter",
+        assertProblem(
+                "dynamically linked: it asks for an interpreter",
                 new ElfImage().putInt(ElfImage.DATA_SEGMENT, ProgramHeader.PT_INTERP));
     }
 
@@ -36,12 +38,14 @@ class LoadCheckTest {
 
     @Test
     void rejectsAddressesOutsideTheGivenRange() {
-        assertProblem("segment at 0xffff800000001000 lies outside the memory it may use",
+        assertProblem(
+                "segment at 0xffff800000001000 lies outside the memory it may use",
                 new ElfImage().putLong(ElfImage.CODE_SEGMENT + 16, 0xffff_8000_0000_1000L));
-        assertProblem("segment at 0x403000 lies outside the memory it may use",
+        assertProblem(
+                "segment at 0x403000 lies outside the memory it may use",
                 new ElfImage().putLong(ElfImage.DATA_SEGMENT + 40, LAST));
-        ElfException e = assertThrows(ElfException.class,
-                () -> new ElfImage().parse().checkPhysicallyLoadable(0x1000, 0x4ffe));
+        ElfException e =
+                assertThrows(ElfException.class, () -> new ElfImage().parse().checkPhysicallyLoadable(0x1000, 0x4ffe));
         assertEquals("segment at 0x3000 lies outside the memory it may use", e.problem());
     }
 
