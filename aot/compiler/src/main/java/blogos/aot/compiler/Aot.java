@@ -1,5 +1,6 @@
 package blogos.aot.compiler;
 
+import blogos.aot.compiler.initialize.Initializers;
 import blogos.aot.compiler.ir.ImageOptions;
 import blogos.aot.compiler.ir.ImageWriter;
 import blogos.aot.compiler.ir.RuntimeMethods;
@@ -14,10 +15,11 @@ import blogos.aot.compiler.llvm.Profile;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
 import blogos.aot.compiler.model.ClassSource;
+import blogos.aot.compiler.model.Cuts;
 import blogos.aot.compiler.model.MethodInfo;
 import blogos.aot.compiler.proof.InterruptProof;
-import blogos.aot.compiler.reach.Cuts;
 import blogos.aot.compiler.reach.Reachability;
+import blogos.aot.compiler.reach.Report;
 import blogos.aot.compiler.reach.World;
 import blogos.aot.compiler.trace.TraceSection;
 import java.io.IOException;
@@ -45,6 +47,13 @@ public final class Aot {
      */
     public record Request(List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr) {}
 
+    /** Hears of what the image contains, before code is generated. */
+    @FunctionalInterface
+    public interface ReportListener {
+        /** Called once a compilation. */
+        void report(Report report);
+    }
+
     private final ObjectCompiler objects = new ObjectCompiler();
     private final Linker linker = new Linker();
     private final CompileListener listener;
@@ -56,11 +65,17 @@ public final class Aot {
 
     /** Builds an image. Throws {@link CompileException} for anything wrong with the input. */
     public void compile(Request request) {
+        compile(request, report -> { });
+    }
+
+    /** Builds an image and reports what it contains. */
+    public void compile(Request request, ReportListener reports) {
         ClassPool pool = new ClassPool(new ClassSource(request.classPath()), request.target().id());
         Cuts cuts = Cuts.read(pool.source());
         MethodInfo main = mainMethod(pool, request.mainClass());
         RuntimeMethods runtime = new RuntimeMethods(pool);
         World world = reach(pool, cuts, runtime, main, request.target());
+        reports.report(new Report(world));
         new InterruptProof(pool, world, cuts).check();
         ImageWriter writer = new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main);
         List<IrModule> modules = writer.write();
@@ -102,7 +117,7 @@ public final class Aot {
     }
 
     private static World reach(ClassPool pool, Cuts cuts, RuntimeMethods runtime, MethodInfo main, Target target) {
-        Reachability reachability = new Reachability(pool, cuts);
+        Reachability reachability = new Reachability(pool, cuts, new Initializers(pool, cuts));
         RUNTIME_CLASSES.forEach(reachability::instantiate);
         RuntimeMethods.NAMES.forEach(name -> reachability.root(runtime.get(name)));
         reachability.root(runtime.get("Arithmetic.remainder", "(DD)D"));

@@ -5,6 +5,7 @@ import blogos.aot.compiler.CompileException;
 import blogos.aot.compiler.Target;
 import blogos.aot.compiler.llvm.CompileListener;
 import blogos.aot.compiler.llvm.Profile;
+import blogos.aot.compiler.reach.Report;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,12 @@ public final class AotCommand implements Callable<Integer> {
     @Option(names = "--keep-ir", paramLabel = "DIR", description = "Also write the LLVM IR to this directory.")
     private Path keepIr;
 
+    @Option(names = "--report", description = "Print how many classes and methods of each package the image contains.")
+    private boolean report;
+
+    @Option(names = "--why", paramLabel = "METHOD", description = "Print the calls that lead to a method (pkg.Class.method).")
+    private String why;
+
     @Override
     public Integer call() {
         try {
@@ -60,12 +67,22 @@ public final class AotCommand implements Callable<Integer> {
                 }
             };
             Profile profile = release ? Profile.RELEASE : Profile.DEBUG;
-            new Aot(progress).compile(new Aot.Request(paths(), mainClass, Target.of(target), profile, output, keepIr));
+            new Aot(progress).compile(new Aot.Request(paths(), mainClass, Target.of(target), profile, output, keepIr), this::print);
             return 0;
         } catch (CompileException e) {
             spec.commandLine().getErr().println("error: " + e.getMessage());
             return 1;
         }
+    }
+
+    private void print(Report contents) {
+        if (report) {
+            spec.commandLine().getOut().print(contents.contents());
+        }
+        if (why != null) {
+            spec.commandLine().getOut().print(contents.why(why));
+        }
+        spec.commandLine().getOut().flush();
     }
 
     private List<Path> paths() {
