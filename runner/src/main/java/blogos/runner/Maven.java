@@ -1,10 +1,14 @@
 package blogos.runner;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs Maven on the project, its output in a file below {@code target}. */
 public final class Maven {
@@ -23,18 +27,26 @@ public final class Maven {
     /**
      * Runs goals on all modules or those that the arguments select.
      *
+     * @param listener gets each line of output
      * @return whether Maven succeeded
      */
-    public boolean run(List<String> arguments) throws IOException, InterruptedException {
+    public boolean run(List<String> arguments, Consumer<String> listener) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .directory(project.root().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
                 .start();
         Thread hook = new Thread(process::destroy, "end Maven");
         Runtime.getRuntime().addShutdownHook(hook);
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+                BufferedWriter file = Files.newBufferedWriter(log)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                file.write(line + "\n");
+                file.flush();
+                listener.accept(line);
+            }
+        }
         int status = process.waitFor();
         Runtime.getRuntime().removeShutdownHook(hook);
         return status == 0;

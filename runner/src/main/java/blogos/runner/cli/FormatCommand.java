@@ -38,7 +38,7 @@ final class FormatCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Maven maven = new Maven(project, "format.log");
         String goal = check ? "spotless:check" : "spotless:apply";
-        if (!maven.run(List.of("--fail-never", goal))) {
+        if (!maven.run(List.of("--fail-never", goal), line -> {})) {
             throw new UserError(maven.failure());
         }
         if (!maven.errors().isEmpty()) {

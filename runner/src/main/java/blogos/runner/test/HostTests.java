@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The JUnit tests that run on the host: a suite for each Maven module that has tests, and one for the compiler's
@@ -22,6 +25,10 @@ public final class HostTests {
 
     /** In this package of the compiler's tests programs run on HotSpot and as executables, and are compared. */
     private static final String DIFFERENTIAL_PACKAGE = "blogos.aot.compiler.differential.";
+
+    /** The line with which Maven begins a module: its name, and its number among all. */
+    private static final Pattern MODULE_LINE =
+            Pattern.compile("^\\[INFO] Building blog_os ([a-z]\\S*) .*(\\[\\d+/\\d+])$");
 
     private final Project project;
     private final Progress progress;
@@ -99,13 +106,40 @@ public final class HostTests {
             return;
         }
         ran = true;
-        List<String> modules =
-                suites.stream().map(suite -> suite.module).distinct().toList();
         for (JUnitSuite suite : suites) {
             SurefireReports.clear(suite.reports());
         }
-        progress.step("running the JUnit tests of " + modules.size() + " modules");
-        maven.run(List.of(
-                "test", "--fail-at-end", "-Dmaven.test.failure.ignore=true", "-pl", String.join(",", modules), "-am"));
+        List<String> arguments = new ArrayList<>(List.of("test", "--fail-at-end", "-Dmaven.test.failure.ignore=true"));
+        if (isSelection) {
+            List<String> modules =
+                    suites.stream().map(suite -> suite.module).distinct().toList();
+            arguments.addAll(List.of("-pl", String.join(",", modules), "-am"));
+            arguments.addAll(List.of("-Dtest=" + testClasses(), "-Dsurefire.failIfNoSpecifiedTests=false"));
+        }
+        maven.run(arguments, this::showModule);
+    }
+
+    private void showModule(String line) {
+        Matcher module = MODULE_LINE.matcher(line);
+        if (module.find()) {
+            progress.step("JUnit tests " + module.group(2) + " " + module.group(1));
+        }
+    }
+
+    /** The test classes of the suites, so that Maven does not run those of the modules they depend on, too. */
+    private String testClasses() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (JUnitSuite suite : suites) {
+            Path sources = project.root().resolve(suite.module).resolve(TEST_SOURCES);
+            try (Stream<Path> tree = Files.walk(sources)) {
+                tree.map(file -> sources.relativize(file).toString())
+                        .filter(file -> file.endsWith("Test.java"))
+                        .map(file -> file.substring(0, file.length() - ".java".length())
+                                .replace('/', '.'))
+                        .filter(suite.classes)
+                        .forEach(names::add);
+            }
+        }
+        return String.join(",", names);
     }
 }
