@@ -18,6 +18,7 @@ import blogos.aot.compiler.model.ClassSource;
 import blogos.aot.compiler.model.Cuts;
 import blogos.aot.compiler.model.MethodInfo;
 import blogos.aot.compiler.proof.InterruptProof;
+import blogos.aot.compiler.proof.TrustCheck;
 import blogos.aot.compiler.reach.Reachability;
 import blogos.aot.compiler.reach.Report;
 import blogos.aot.compiler.reach.World;
@@ -76,6 +77,7 @@ public final class Aot {
         RuntimeMethods runtime = new RuntimeMethods(pool);
         World world = reach(pool, cuts, runtime, main, request.target());
         reports.report(new Report(world));
+        new TrustCheck(pool, world).check();
         new InterruptProof(pool, world, cuts).check();
         ImageWriter writer = new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main);
         List<IrModule> modules = writer.write();

@@ -19,13 +19,12 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Makes a class for each lambda expression and method reference, as {@code LambdaMetafactory} does at run time: captured values are its fields; a static method {@code make} creates an
- * instance. An instance without captures is one constant object of the image, {@value #INSTANCE}.
+ * instance. A class without captures has one instance, which its class initialiser makes.
  */
 public final class LambdaExpansion {
     /** Part of the name of every generated class; stack traces leave such frames out, as HotSpot does. */
     public static final String CLASS_MARK = "$$Lambda$";
-    /** Static field of a class without captures; the compiler fills it with a constant object. */
-    public static final String INSTANCE = "$instance";
+    private static final String INSTANCE = "$instance";
     private static final int FLAG_SERIALIZABLE = 1;
     private static final int FLAG_MARKERS = 2;
     private static final int FLAG_BRIDGES = 4;
@@ -100,6 +99,7 @@ public final class LambdaExpansion {
         if (captures.length == 0) {
             made.fields.add(new FieldNode(
                     Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, INSTANCE, "L" + made.name + ";", null, null));
+            made.methods.add(initializer(made.name));
             code.add(new FieldInsnNode(Opcodes.GETSTATIC, made.name, INSTANCE, "L" + made.name + ";"));
         } else {
             code.add(new TypeInsnNode(Opcodes.NEW, made.name));
@@ -112,6 +112,14 @@ public final class LambdaExpansion {
             }
         }
         code.add(new InsnNode(Opcodes.ARETURN));
+        return method;
+    }
+
+    private static MethodNode initializer(String name) {
+        MethodNode method = new MethodNode(Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, "<clinit>", "()V", null, null);
+        method.instructions.add(new TypeInsnNode(Opcodes.NEW, name));
+        method.instructions.add(new FieldInsnNode(Opcodes.PUTSTATIC, name, INSTANCE, "L" + name + ";"));
+        method.instructions.add(new InsnNode(Opcodes.RETURN));
         return method;
     }
 

@@ -1,11 +1,9 @@
 package blogos.aot.compiler.ir;
 
-import blogos.aot.compiler.desugar.LambdaExpansion;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.FieldInfo;
 import blogos.aot.compiler.model.MethodInfo;
 import blogos.aot.compiler.reach.AssemblyText;
-import blogos.aot.compiler.reach.Reachability;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,11 +24,13 @@ final class ClassEmitter {
     private final ModuleBuilder module;
     private final RuntimeMethods runtime;
     private final MethodInfo main;
+    private final ObjectEmitter objects;
 
     ClassEmitter(ModuleBuilder module, RuntimeMethods runtime, MethodInfo main) {
         this.module = module;
         this.runtime = runtime;
         this.main = main;
+        this.objects = new ObjectEmitter(module);
     }
 
     /** Writes everything of a class. */
@@ -48,6 +48,7 @@ final class ClassEmitter {
                 staticField(field);
             }
         }
+        objects.emit(info);
         for (ModuleBuilder.InlineCopy copy = module.nextCopy(); copy != null; copy = module.nextCopy()) {
             if (module.define(copy.method().symbol())) {
                 module.addFunction(new MethodEmitter(module, copy.method(), runtime, main).emit("available_externally hidden "));
@@ -113,27 +114,13 @@ final class ClassEmitter {
             value = Ir.constant(d.doubleValue());
         } else if (constant != null) {
             value = constant.toString();
-        } else if (field.name().equals(LambdaExpansion.INSTANCE)) {
-            value = lambdaInstance(field.owner());
         } else {
-            value = switch (storage) {
-                case "ptr" -> "null";
-                case "float", "double" -> "0.0";
-                default -> "0";
-            };
+            value = objects.operand(type, module.world.staticData().value(field));
         }
         module.define(field.symbol());
         String section = module.pool.isReference(type) ? ", section \"jrefs\"" : "";
         module.global(Ir.global(field.symbol()) + " = hidden global " + storage + " " + value + section + ", align "
                 + module.pool.fieldSize(field.descriptor()));
-    }
-
-    private String lambdaInstance(ClassInfo info) {
-        String symbol = "instance:" + info.binaryName();
-        String object = module.constants.object(info, Map.of());
-        module.define(symbol);
-        module.global(Ir.global(symbol) + " = hidden global " + Constants.typeOf(object) + " " + object + ", align 8");
-        return Ir.global(symbol);
     }
 
     private void structure(ClassInfo info) {
@@ -216,7 +203,7 @@ final class ClassEmitter {
 
     private void addInitialized(ClassInfo info, Set<ClassInfo> all) {
         info.interfaces().forEach(i -> addInitialized(i, all));
-        if (Reachability.hasDefaults(info) && module.layout().hasOwn(info) && module.world.classes().contains(info)) {
+        if (info.hasDefaults() && module.layout().hasOwn(info) && module.world.classes().contains(info)) {
             all.add(info);
         }
     }

@@ -3,14 +3,11 @@ package blogos.aot.compiler.ir;
 import blogos.aot.compiler.CompileException;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
+import blogos.aot.compiler.model.Cuts;
 import blogos.aot.compiler.model.FieldInfo;
-import blogos.aot.compiler.model.MethodInfo;
-import blogos.aot.compiler.reach.Cuts;
-import blogos.aot.compiler.reach.Reachability;
+import blogos.aot.compiler.reach.StaticData;
 import java.util.HashMap;
 import java.util.Map;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** The shape of class structures (the runtime's {@code java.lang.Class}), and which classes have something to initialise. */
 public final class ClassLayout {
@@ -23,12 +20,14 @@ public final class ClassLayout {
 
     private final ClassInfo javaLangClass;
     private final Cuts cuts;
+    private final StaticData staticData;
     private final Map<ClassInfo, Boolean> needsInitializer = new HashMap<>();
 
     /** The layout for a pool. */
-    public ClassLayout(ClassPool pool, Cuts cuts) {
+    public ClassLayout(ClassPool pool, Cuts cuts, StaticData staticData) {
         this.javaLangClass = pool.get("java/lang/Class");
         this.cuts = cuts;
+        this.staticData = staticData;
     }
 
     /** The field of the class structure with a name. */
@@ -68,23 +67,14 @@ public final class ClassLayout {
             known = hasOwn(info)
                     || info.superClass() != null && needsInitializer(info.superClass())
                     || !info.isInterface()
-                            && info.interfaces().stream().anyMatch(i -> Reachability.hasDefaults(i) && needsInitializer(i));
+                            && info.interfaces().stream().anyMatch(i -> i.hasDefaults() && needsInitializer(i));
             needsInitializer.put(info, known);
         }
         return known;
     }
 
-    /** Whether a class has an initialiser with more than a return in it. */
+    /** Whether a class has an initialiser that runs in the image. */
     boolean hasOwn(ClassInfo info) {
-        MethodInfo initializer = info.classInitializer();
-        if (initializer == null || cuts.skipsInitializer(info.name())) {
-            return false;
-        }
-        for (AbstractInsnNode insn : initializer.code().instructions) {
-            if (insn.getOpcode() >= 0) {
-                return insn.getOpcode() != Opcodes.RETURN;
-            }
-        }
-        return false;
+        return info.classInitializer() != null && !cuts.skipsInitializer(info.name()) && !staticData.isEvaluated(info);
     }
 }

@@ -14,6 +14,8 @@ import org.objectweb.asm.Type;
 /** Objects that exist in the image's data: string literals and other constants of one module. */
 final class Constants {
     private static final String STRING = "java/lang/String";
+    private static final String STRING_SYMBOL = "string:";
+    private static final String VALUE_SYMBOL = ":value";
     private static final int CODER_UTF16 = 1;
     /** Section of the string literals, which the runtime walks to intern them. */
     private static final String LITERALS = "jliterals";
@@ -35,13 +37,13 @@ final class Constants {
 
     /** The literal, one object in the whole image, as an operand. */
     String string(String text) {
-        String symbol = "string:" + digest(text);
+        String symbol = STRING_SYMBOL + digest(text);
         if (!module.define(symbol)) {
             return Ir.global(symbol);
         }
         boolean latin1 = text.chars().allMatch(c -> c < 256);
         byte[] bytes = latin1 ? text.getBytes(StandardCharsets.ISO_8859_1) : utf16(text);
-        String array = symbol + ":value";
+        String array = symbol + VALUE_SYMBOL;
         module.define(array);
         shared(array, "<{ i32 " + classPointer(module.classStructure("[B")) + ", i32 0, i32 " + bytes.length + ", i32 0, ["
                 + bytes.length + " x i8] c\"" + Ir.escape(bytes) + "\" }>", "");
@@ -61,6 +63,12 @@ final class Constants {
         }
         shared(symbol, object(info, fields), ", section \"" + LITERALS + "\"");
         return Ir.global(symbol);
+    }
+
+    /** The array of bytes of a literal, as an operand. */
+    String stringValue(String text) {
+        string(text);
+        return Ir.global(STRING_SYMBOL + digest(text) + VALUE_SYMBOL);
     }
 
     /** The characters in little-endian order; unpaired surrogates, legal in literals, stay as they are. */

@@ -4,8 +4,8 @@ import blogos.aot.compiler.Target;
 import blogos.aot.compiler.llvm.IrModule;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
+import blogos.aot.compiler.model.Cuts;
 import blogos.aot.compiler.model.MethodInfo;
-import blogos.aot.compiler.reach.Cuts;
 import blogos.aot.compiler.reach.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class ImageWriter {
         this.cuts = cuts;
         this.target = target;
         this.options = options;
-        this.layout = new ClassLayout(pool, cuts);
+        this.layout = new ClassLayout(pool, cuts, world.staticData());
         this.runtime = runtime;
         this.main = main;
     }

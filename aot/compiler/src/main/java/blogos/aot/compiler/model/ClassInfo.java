@@ -158,6 +158,11 @@ public final class ClassInfo {
         return methods.get("<clinit>()V");
     }
 
+    /** Whether initialising a class that implements this interface initialises the interface too (JVMS 5.5). */
+    public boolean hasDefaults() {
+        return isInterface() && methods.values().stream().anyMatch(m -> m.isVirtual() && !m.isAbstract());
+    }
+
     /** Values of an annotation from the compiler's API, by its simple name; null if the class does not carry it. */
     public Map<String, Object> annotation(String simpleName) {
         return MethodInfo.values(node.invisibleAnnotations, "Lblogos/aot/api/" + simpleName + ";");

@@ -52,7 +52,7 @@ public final class ClassPool {
 
     private ClassInfo load(String name) {
         String replacement = replacements.wholeReplacementOf(name);
-        byte[] bytes = source.fromClassPath(replacement != null ? replacement : name);
+        byte[] bytes = replacement != null ? source.fromClassPath(replacement) : fromClassPath(name);
         boolean fromJdk = bytes == null;
         if (fromJdk) {
             bytes = source.fromJdk(name);
@@ -72,6 +72,11 @@ public final class ClassPool {
         }
         replacements.merge(node);
         return define(node, fromJdk);
+    }
+
+    /** The JDK's own packages are the JDK's: there, only a replacement can put another class. */
+    private byte[] fromClassPath(String name) {
+        return name.startsWith("java/") || name.startsWith("jdk/internal/") ? null : source.fromClassPath(name);
     }
 
     /** Adds a class made by the compiler. */

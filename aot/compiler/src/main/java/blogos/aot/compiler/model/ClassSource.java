@@ -9,13 +9,18 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
 
 /** Where class files come from: the class path's directories and jar files, and the running JDK's java.base. */
 public final class ClassSource {
     private final List<Path> roots = new ArrayList<>();
     private final Path javaBase;
+    private final Map<Path, Boolean> trusted = new HashMap<>();
 
     /** Opens the entries, in order of precedence. */
     public ClassSource(List<Path> classPath) {
@@ -49,6 +54,26 @@ public final class ClassSource {
             }
         }
         return null;
+    }
+
+    /** Whether a class of the class path belongs to a module that is marked {@code @Trusted}. */
+    public boolean isTrusted(String name) {
+        for (Path root : roots) {
+            if (Files.isRegularFile(root.resolve(name + ".class"))) {
+                return trusted.computeIfAbsent(root, ClassSource::hasTrustedModule);
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasTrustedModule(Path root) {
+        byte[] descriptor = read(root.resolve("module-info.class"));
+        if (descriptor == null) {
+            return false;
+        }
+        ClassNode node = new ClassNode();
+        new ClassReader(descriptor).accept(node, ClassReader.SKIP_CODE);
+        return MethodInfo.values(node.invisibleAnnotations, "Lblogos/aot/api/Trusted;") != null;
     }
 
     /** Bytes of a class of java.base by internal name, or null. */

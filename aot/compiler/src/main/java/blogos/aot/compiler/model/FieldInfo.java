@@ -34,6 +34,11 @@ public final class FieldInfo {
         return (node.access & Opcodes.ACC_STATIC) != 0;
     }
 
+    /** Whether it is final. */
+    public boolean isFinal() {
+        return (node.access & Opcodes.ACC_FINAL) != 0;
+    }
+
     /** Whether it is volatile. */
     public boolean isVolatile() {
         return (node.access & Opcodes.ACC_VOLATILE) != 0;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A method of a loaded class. */
@@ -143,6 +145,16 @@ public final class MethodInfo {
     public String symbol() {
         Map<String, Object> export = annotation("Export");
         return export != null ? (String) export.get("value") : owner.binaryName() + "." + node.name + ":" + node.desc;
+    }
+
+    /** Where an instruction of the method is: {@code pkg.Class.method(File.java:42)}. */
+    public String locationOf(AbstractInsnNode insn) {
+        AbstractInsnNode at = insn;
+        while (at != null && !(at instanceof LineNumberNode)) {
+            at = at.getPrevious();
+        }
+        String line = at == null ? "" : ":" + ((LineNumberNode) at).line;
+        return owner.binaryName() + "." + node.name + "(" + owner.sourceFile() + line + ")";
     }
 
     @Override

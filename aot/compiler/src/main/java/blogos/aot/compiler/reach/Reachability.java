@@ -1,8 +1,15 @@
 package blogos.aot.compiler.reach;
 
 import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.initialize.ArrayObject;
+import blogos.aot.compiler.initialize.ClassObject;
+import blogos.aot.compiler.initialize.Evaluation;
+import blogos.aot.compiler.initialize.HeapObject;
+import blogos.aot.compiler.initialize.Initializers;
+import blogos.aot.compiler.initialize.Instance;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
+import blogos.aot.compiler.model.Cuts;
 import blogos.aot.compiler.model.FieldInfo;
 import blogos.aot.compiler.model.MethodInfo;
 import java.util.ArrayDeque;
@@ -33,6 +40,7 @@ public final class Reachability {
 
     private final ClassPool pool;
     private final Cuts cuts;
+    private final Initializers initializers;
     private final World world = new World();
     private final Deque<MethodInfo> work = new ArrayDeque<>();
     private final Map<ClassInfo, Set<String>> calledOn = new HashMap<>();
@@ -40,9 +48,10 @@ public final class Reachability {
     private MethodInfo current;
 
     /** An analysis over a pool. */
-    public Reachability(ClassPool pool, Cuts cuts) {
+    public Reachability(ClassPool pool, Cuts cuts, Initializers initializers) {
         this.pool = pool;
         this.cuts = cuts;
+        this.initializers = initializers;
     }
 
     /** Adds a method that runs though nothing visible calls it. */
@@ -153,12 +162,9 @@ public final class Reachability {
             initialize(info.superClass());
         }
         if (!info.isInterface()) {
-            info.allInterfaces().stream().filter(Reachability::hasDefaults).forEach(this::initialize);
+            info.allInterfaces().stream().filter(ClassInfo::hasDefaults).forEach(this::initialize);
         }
-        MethodInfo initializer = info.classInitializer();
-        if (initializer != null && !cuts.skipsInitializer(info.name())) {
-            reach(initializer);
-        }
+        runInitializer(info);
         if (info.isEnum()) {
             MethodInfo values = info.declared("values()[L" + info.name() + ";");
             if (values != null) {
@@ -167,9 +173,56 @@ public final class Reachability {
         }
     }
 
-    /** Whether initialising a class that implements the interface initialises the interface too (JVMS 5.5). */
-    public static boolean hasDefaults(ClassInfo info) {
-        return info.methods().stream().anyMatch(m -> m.isVirtual() && !m.isAbstract());
+    private void runInitializer(ClassInfo info) {
+        MethodInfo initializer = info.classInitializer();
+        if (initializer == null || cuts.skipsInitializer(info.name())) {
+            return;
+        }
+        Evaluation evaluation = initializers.evaluationOf(info);
+        if (evaluation == null) {
+            reach(initializer);
+        } else {
+            world.staticData.add(info, evaluation);
+        }
+    }
+
+    /** Adds the classes of the objects that a static field holds from the start. */
+    private void read(FieldInfo field) {
+        if (world.staticData.addRead(field)) {
+            Deque<HeapObject> values = new ArrayDeque<>();
+            addIfObject(world.staticData.value(field), values);
+            while (!values.isEmpty()) {
+                scanObject(values.poll(), values);
+            }
+        }
+    }
+
+    private void scanObject(HeapObject object, Deque<HeapObject> values) {
+        if (object.literal() != null) {
+            scanConstant(object.literal());
+        } else if (object instanceof ClassObject literal) {
+            if (!literal.isPrimitive()) {
+                scanConstant(Type.getObjectType(literal.name()));
+            }
+        } else if (world.staticData.add(object)) {
+            initialize(object.maker());
+            if (object instanceof Instance instance) {
+                instantiate(instance.info());
+                initialize(instance.info());
+                instance.fields().values().forEach(value -> addIfObject(value, values));
+            } else if (object instanceof ArrayObject array) {
+                array(array.descriptor());
+                for (int i = 0; array.holdsReferences() && i < array.length(); i++) {
+                    addIfObject(array.get(i), values);
+                }
+            }
+        }
+    }
+
+    private static void addIfObject(Object value, Deque<HeapObject> values) {
+        if (value instanceof HeapObject object) {
+            values.add(object);
+        }
     }
 
     private void scan(MethodInfo method) {
@@ -286,8 +339,8 @@ public final class Reachability {
         if (field.constantValue() instanceof String) {
             scanConstant(field.constantValue());
         }
-        if (field.name().equals(blogos.aot.compiler.desugar.LambdaExpansion.INSTANCE)) {
-            instantiate(field.owner());
+        if (insn.getOpcode() == Opcodes.GETSTATIC) {
+            read(field);
         }
     }
 

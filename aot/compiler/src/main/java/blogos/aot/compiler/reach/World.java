@@ -18,6 +18,7 @@ public final class World {
     final Set<ClassInfo> classes = new LinkedHashSet<>();
     final Set<ClassInfo> instantiated = new LinkedHashSet<>();
     final Set<String> arrays = new LinkedHashSet<>();
+    final StaticData staticData = new StaticData();
     final Map<ClassInfo, List<ClassInfo>> instantiatedSubtypes = new HashMap<>();
     final Map<MethodInfo, Set<Call>> calls = new LinkedHashMap<>();
     final Map<MethodInfo, MethodInfo> reachedFrom = new HashMap<>();
@@ -52,6 +53,11 @@ public final class World {
     /** Descriptors of the array classes of the image. */
     public Set<String> arrays() {
         return arrays;
+    }
+
+    /** What class initialisers made at compile time. */
+    public StaticData staticData() {
+        return staticData;
     }
 
     /** The calls in a method. */

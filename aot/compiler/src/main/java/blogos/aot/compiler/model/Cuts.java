@@ -1,8 +1,6 @@
-package blogos.aot.compiler.reach;
+package blogos.aot.compiler.model;
 
 import blogos.aot.compiler.CompileException;
-import blogos.aot.compiler.model.ClassSource;
-import blogos.aot.compiler.model.MethodInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,0 +1,52 @@
+package blogos.aot.compiler.reach;
+
+import blogos.aot.compiler.initialize.Evaluation;
+import blogos.aot.compiler.initialize.HeapObject;
+import blogos.aot.compiler.model.ClassInfo;
+import blogos.aot.compiler.model.FieldInfo;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The results of class initialisers that ran at compile time, as far as an image needs them. */
+public final class StaticData {
+    private final Map<ClassInfo, Evaluation> evaluations = new HashMap<>();
+    private final Set<FieldInfo> read = new HashSet<>();
+    private final Map<ClassInfo, Set<HeapObject>> objects = new LinkedHashMap<>();
+
+    StaticData() {}
+
+    void add(ClassInfo info, Evaluation evaluation) {
+        evaluations.put(info, evaluation);
+    }
+
+    /** Answers whether nothing read the field before. */
+    boolean addRead(FieldInfo field) {
+        return read.add(field);
+    }
+
+    /** Answers whether the object was not yet there. */
+    boolean add(HeapObject object) {
+        return objects.computeIfAbsent(object.maker(), key -> new LinkedHashSet<>()).add(object);
+    }
+
+    /** Whether the class's own initialiser ran at compile time. */
+    public boolean isEvaluated(ClassInfo info) {
+        return evaluations.containsKey(info);
+    }
+
+    /** Initial value of a static field, as {@link Evaluation#value} describes it; null, too, if no code of the image reads the field. */
+    public Object value(FieldInfo field) {
+        Evaluation evaluation = read.contains(field) ? evaluations.get(field.owner()) : null;
+        return evaluation == null ? null : evaluation.value(field);
+    }
+
+    /** The objects that the initialiser of a class made and the image needs. */
+    public Collection<HeapObject> objects(ClassInfo maker) {
+        return objects.getOrDefault(maker, Set.of());
+    }
+}
