@@ -108,6 +108,11 @@ public final class JavaFormatter implements Closeable, Flushable {
 
     public Formatter format(Locale locale, String format, Object... arguments) {
         ensureOpen();
+        print(locale, format, arguments);
+        return self();
+    }
+
+    void print(Locale locale, String format, Object[] arguments) {
         int last = -1;
         int lastOrdinary = -1;
         for (Object piece : parse(format)) {
@@ -134,7 +139,6 @@ public final class JavaFormatter implements Closeable, Flushable {
                 lastException = e;
             }
         }
-        return self();
     }
 
     /** This formatter as the program sees it. */
