@@ -79,34 +79,44 @@ public final class Framebuffer {
     }
 
     /**
-     * Draws one row of a glyph, eight pixels from the most significant bit of {@code bits} to the least, each as a
-     * square of {@code scale} pixels.
+     * Draws a glyph: a byte for each row, eight pixels from the most significant bit to the least, each as a square of
+     * {@code scale} pixels.
      *
+     * @param rows bytes of the font
+     * @param first index of the glyph's first row in it
+     * @param height number of rows
      * @param foreground pixel value for ones
      * @param background pixel value for zeros
-     * @throws IndexOutOfBoundsException if it is not inside the screen
+     * @throws IndexOutOfBoundsException if the glyph is not inside the font or the screen
      */
-    public void drawGlyphRow(int x, int y, int bits, int foreground, int background, int scale) {
-        check(x, y, GLYPH_WIDTH * scale, scale);
+    public void drawGlyph(int x, int y, byte[] rows, int first, int height, int foreground, int background, int scale) {
+        check(x, y, GLYPH_WIDTH * scale, height * scale);
         if (scale == 1) {
-            drawNarrowRow(at(x, y), bits, foreground, background);
+            drawSmallGlyph(at(x, y), rows, first, height, foreground, background);
             return;
         }
-        for (int i = 0; i < GLYPH_WIDTH; i++) {
-            int pixel = (bits & 0x80 >> i) != 0 ? foreground : background;
-            fill(x + i * scale, y, scale, scale, pixel);
+        for (int row = 0; row < height; row++) {
+            for (int i = 0; i < GLYPH_WIDTH; i++) {
+                int pixel = (rows[first + row] & 0x80 >> i) != 0 ? foreground : background;
+                fill(x + i * scale, y + row * scale, scale, scale, pixel);
+            }
         }
     }
 
-    /** Eight pixels in four stores. */
-    private static void drawNarrowRow(Address start, int bits, int foreground, int background) {
+    /** Draws eight pixels in four stores: most of what the console does happens here. */
+    private void drawSmallGlyph(Address place, byte[] rows, int first, int height, int foreground, int background) {
         long both = background & 0xffff_ffffL;
         both |= both << 32;
-        long difference = (foreground ^ background) & 0xffff_ffffL;
-        for (int pair = 0; pair < GLYPH_WIDTH / 2; pair++) {
-            long left = difference & -(bits >> 7 - 2 * pair & 1L);
-            long right = difference & -(bits >> 6 - 2 * pair & 1L);
-            start.storeLong(pair * 8L, both ^ left ^ right << 32);
+        long left = (foreground ^ background) & 0xffff_ffffL;
+        long right = left << 32;
+        Address line = place;
+        for (int row = first; row < first + height; row++) {
+            int bits = rows[row];
+            line.storeLong(0, both ^ left & -(bits >> 7 & 1L) ^ right & -(bits >> 6 & 1L));
+            line.storeLong(8, both ^ left & -(bits >> 5 & 1L) ^ right & -(bits >> 4 & 1L));
+            line.storeLong(16, both ^ left & -(bits >> 3 & 1L) ^ right & -(bits >> 2 & 1L));
+            line.storeLong(24, both ^ left & -(bits >> 1 & 1L) ^ right & -(bits & 1L));
+            line = line.plus(stride);
         }
     }
 

@@ -34,8 +34,8 @@ class FramebufferTest {
     }
 
     @Test
-    void glyphRowsAreDrawnFromTheLeft() {
-        Framebuffer.of(info).drawGlyphRow(3, 1, 0b1010_0001, 7, 9, 1);
+    void glyphsAreDrawnFromTheLeft() {
+        Framebuffer.of(info).drawGlyph(3, 1, new byte[] {0, (byte) 0b1010_0001}, 1, 1, 7, 9, 1);
         int[] expected = {GUARD, 7, 9, 7, 9, 9, 9, 9, 7, GUARD};
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], at(2 + i, 1), "column " + i);
@@ -45,8 +45,18 @@ class FramebufferTest {
     }
 
     @Test
-    void glyphRowsScale() {
-        Framebuffer.of(info).drawGlyphRow(2, 2, 0b1000_0001, -1, 0, 2);
+    void glyphsAreDrawnFromTheTop() {
+        Framebuffer.of(info).drawGlyph(0, 3, new byte[] {1, 2, (byte) 0x80}, 0, 3, 5, 6, 1);
+        assertEquals(GUARD, at(7, 2));
+        assertEquals(5, at(7, 3));
+        assertEquals(5, at(6, 4));
+        assertEquals(5, at(0, 5));
+        assertEquals(6, at(1, 5));
+    }
+
+    @Test
+    void glyphsScale() {
+        Framebuffer.of(info).drawGlyph(2, 2, new byte[] {(byte) 0b1000_0001}, 0, 1, -1, 0, 2);
         for (int y = 2; y <= 3; y++) {
             assertEquals(GUARD, at(1, y));
             assertEquals(-1, at(2, y));
@@ -76,8 +86,11 @@ class FramebufferTest {
             assertThrows(IndexOutOfBoundsException.class, () -> screen.fill(r[0], r[1], r[2], r[3], 2));
         }
         assertThrows(IndexOutOfBoundsException.class, () -> screen.fill(1, 1, Integer.MAX_VALUE, 1, 2));
-        assertThrows(IndexOutOfBoundsException.class, () -> screen.drawGlyphRow(13, 0, 0, 0, 0, 1));
-        assertThrows(IndexOutOfBoundsException.class, () -> screen.drawGlyphRow(0, 5, 0, 0, 0, 2));
+        byte[] font = new byte[16];
+        assertThrows(IndexOutOfBoundsException.class, () -> screen.drawGlyph(13, 0, font, 0, 1, 0, 0, 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> screen.drawGlyph(0, 5, font, 0, 2, 0, 0, 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> screen.drawGlyph(0, 5, font, 0, 1, 0, 0, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> screen.drawGlyph(0, 0, font, 16, 1, 0, 0, 1));
         assertEquals(GUARD, at(WIDTH, 0));
         assertEquals(1, at(WIDTH - 1, HEIGHT - 1));
     }

@@ -15,21 +15,21 @@ public final class Banner {
         if (!Console.isPresent() || Console.columns() < INDENT.length() + NAME.length() * 8) {
             return;
         }
+        byte[] font = Font.rows();
         for (int line = TOP_LINE; line < BOTTOM_LINE; line += 2) {
             Console.print(INDENT);
             for (int i = 0; i < NAME.length(); i++) {
                 Console.print(NAME.charAt(i) == '_' ? "\u001b[90m" : i < 4 ? "\u001b[93m" : "\u001b[96m");
-                printHalves(Font.glyphOf(NAME.charAt(i)), line);
+                int row = Font.glyphOf(NAME.charAt(i)) * Font.HEIGHT + line;
+                printHalves(font[row], font[row + 1]);
             }
             Console.print("\n");
         }
         Console.print("\n" + INDENT + "\u001b[97m" + text + RESET + "\n\n");
     }
 
-    /** Prints two rows of a glyph as one line of half blocks. */
-    private static void printHalves(int glyph, int line) {
-        int upper = Font.row(glyph, line);
-        int lower = Font.row(glyph, line + 1);
+    /** Prints two rows of a glyph, eight pixels each, as one line of half blocks. */
+    private static void printHalves(int upper, int lower) {
         for (int bit = 0x80; bit != 0; bit >>= 1) {
             boolean above = (upper & bit) != 0;
             boolean below = (lower & bit) != 0;

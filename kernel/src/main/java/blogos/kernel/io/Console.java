@@ -18,12 +18,19 @@ public final class Console {
     /** Screens at least this wide get pixels of double size. */
     private static final int LARGE_WIDTH = 2400;
 
-    /** Bit of a drawn cell: the cursor is on it. */
-    private static final int CURSOR = 1 << 24;
+    private static final int CURSOR_HEIGHT = 3;
+    private static final int CURSOR_COLOUR = 7;
+    private static final int COLOURS = 16;
+
+    /** What no cell is. */
+    private static final int NOTHING = -1;
 
     private static Framebuffer screen;
     private static TextGrid grid;
     private static int[] drawn;
+    private static int drawnCursor;
+    private static byte[] font;
+    private static int[] pixels;
     private static int scale;
     private static int left;
     private static int top;
@@ -36,15 +43,20 @@ public final class Console {
         if (framebuffer == null) {
             return;
         }
-        int pixels = framebuffer.width() >= LARGE_WIDTH ? 2 : 1;
-        int columns = (framebuffer.width() - 2 * MARGIN) / (Framebuffer.GLYPH_WIDTH * pixels);
-        int rows = (framebuffer.height() - 2 * MARGIN) / (Font.HEIGHT * pixels);
+        int size = framebuffer.width() >= LARGE_WIDTH ? 2 : 1;
+        int columns = (framebuffer.width() - 2 * MARGIN) / (Framebuffer.GLYPH_WIDTH * size);
+        int rows = (framebuffer.height() - 2 * MARGIN) / (Font.HEIGHT * size);
         if (columns < 1 || rows < 1) {
             return;
         }
-        scale = pixels;
-        left = (framebuffer.width() - columns * Framebuffer.GLYPH_WIDTH * pixels) / 2;
-        top = (framebuffer.height() - rows * Font.HEIGHT * pixels) / 2;
+        scale = size;
+        left = (framebuffer.width() - columns * Framebuffer.GLYPH_WIDTH * size) / 2;
+        top = (framebuffer.height() - rows * Font.HEIGHT * size) / 2;
+        font = Font.rows();
+        pixels = new int[COLOURS];
+        for (int i = 0; i < COLOURS; i++) {
+            pixels[i] = framebuffer.pixel(colour(i));
+        }
         grid = new TextGrid(columns, rows);
         drawn = new int[columns * rows];
         framebuffer.fill(0, 0, framebuffer.width(), framebuffer.height(), framebuffer.pixel(BACKGROUND));
@@ -95,28 +107,37 @@ public final class Console {
         if (screen == null) {
             return;
         }
-        int cursor = grid.cursor();
-        int columns = grid.columns();
-        for (int i = 0; i < drawn.length; i++) {
-            int cell = i == cursor ? grid.cell(i) | CURSOR : grid.cell(i);
-            if (cell != drawn[i]) {
-                drawn[i] = cell;
-                draw(i % columns, i / columns, cell);
+        int[] cells = grid.cells();
+        int[] shown = drawn;
+        shown[drawnCursor] = NOTHING;
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] != shown[i]) {
+                shown[i] = cells[i];
+                draw(i, cells[i]);
             }
         }
+        drawnCursor = grid.cursor();
+        drawCursor(drawnCursor);
     }
 
-    private static void draw(int column, int row, int cell) {
+    private static void draw(int index, int cell) {
         int glyph = Font.glyphOf(TextGrid.characterOf(cell));
-        int foreground = screen.pixel(colour(TextGrid.foregroundOf(cell)));
-        int background = screen.pixel(colour(TextGrid.backgroundOf(cell)));
-        int x = left + column * Framebuffer.GLYPH_WIDTH * scale;
-        int y = top + row * Font.HEIGHT * scale;
-        boolean cursor = (cell & CURSOR) != 0;
-        for (int line = 0; line < Font.HEIGHT; line++) {
-            int bits = cursor && line >= Font.HEIGHT - 3 ? 0xff : Font.row(glyph, line);
-            screen.drawGlyphRow(x, y + line * scale, bits, foreground, background, scale);
-        }
+        int foreground = pixels[TextGrid.foregroundOf(cell)];
+        int background = pixels[TextGrid.backgroundOf(cell)];
+        screen.drawGlyph(x(index), y(index), font, glyph * Font.HEIGHT, Font.HEIGHT, foreground, background, scale);
+    }
+
+    private static void drawCursor(int index) {
+        int y = y(index) + (Font.HEIGHT - CURSOR_HEIGHT) * scale;
+        screen.fill(x(index), y, Framebuffer.GLYPH_WIDTH * scale, CURSOR_HEIGHT * scale, pixels[CURSOR_COLOUR]);
+    }
+
+    private static int x(int index) {
+        return left + index % grid.columns() * Framebuffer.GLYPH_WIDTH * scale;
+    }
+
+    private static int y(int index) {
+        return top + index / grid.columns() * Font.HEIGHT * scale;
     }
 
     /** The sixteen ANSI colours as {@code 0xRRGGBB}, soft on a dark background. */

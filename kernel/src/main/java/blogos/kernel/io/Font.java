@@ -4,14 +4,12 @@ package blogos.kernel.io;
  * The console's font: 8 by 16 pixels, with ASCII, Latin-1, box drawing, block elements and some symbols.
  *
  * <p>The glyphs are those of Spleen 1.9.1 by Frederic Cambus (BSD-2-Clause, see LICENSE-spleen.txt beside this file),
- * except arrows, dash, check mark and those block elements that Spleen lacks. Everything here is constant: nothing is
- * initialised or allocated.
+ * except arrows, dash, check mark and those block elements that Spleen lacks.
  */
 final class Font {
     /** Height of a glyph in pixels. */
     static final int HEIGHT = 16;
 
-    private static final int DIGITS_PER_GLYPH = 2 * HEIGHT;
     private static final int LATIN1 = '~' - ' ' + 1;
     private static final int BOXES = LATIN1 + 0xff - 0xa0 + 1;
     private static final int OTHERS = BOXES + 0x2593 - 0x2500 + 1;
@@ -223,10 +221,13 @@ final class Font {
         return other >= 0 ? OTHERS + other : REPLACEMENT;
     }
 
-    /** A row of a glyph: eight pixels, the leftmost in the most significant bit. */
-    static int row(int glyph, int y) {
-        int digit = glyph * DIGITS_PER_GLYPH + 2 * y;
-        return value(GLYPHS.charAt(digit)) << 4 | value(GLYPHS.charAt(digit + 1));
+    /** The rows of all glyphs: {@link #HEIGHT} bytes each, the leftmost pixel in the most significant bit. */
+    static byte[] rows() {
+        byte[] rows = new byte[GLYPHS.length() / 2];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (byte) (value(GLYPHS.charAt(2 * i)) << 4 | value(GLYPHS.charAt(2 * i + 1)));
+        }
+        return rows;
     }
 
     private static int value(char digit) {

@@ -51,9 +51,9 @@ final class TextGrid {
         return rows;
     }
 
-    /** The cell at an index: row times columns plus column. */
-    int cell(int index) {
-        return cells[index];
+    /** The cells, row by row; not to be changed by others. */
+    int[] cells() {
+        return cells;
     }
 
     /** Index of the cell under the cursor. */

@@ -19,7 +19,7 @@ final class FaultReport {
     /** Logs an exception of a process. */
     static void log(Process process, TrapFrame frame, int vector, long errorCode, long address) {
         String what = vector == Traps.PAGE_FAULT ? describePageFault(errorCode, address) : describe(vector, errorCode);
-        Log.error(Processes.TARGET, process.name() + " (process " + process.number() + ") is ended by a " + what);
+        Log.error(Processes.TARGET, process.name() + " (process " + process.number() + ") is ended by " + what);
         try {
             for (String line : ProgramBacktrace.of(process, frame)) {
                 Log.error(Processes.TARGET, "    at " + line);
@@ -36,7 +36,7 @@ final class FaultReport {
         if (address >= ProgramLoader.STACK_BOTTOM - PageFrame.SIZE && address < ProgramLoader.STACK_BOTTOM) {
             reason = ", the guard page of its stack";
         }
-        return "page fault: " + access + " " + hex(address) + reason;
+        return "a page fault: " + access + " " + hex(address) + reason;
     }
 
     private static String describe(int vector, long errorCode) {
@@ -47,19 +47,19 @@ final class FaultReport {
     /** Names of the exceptions that a program can cause (Intel SDM volume 3A, table 6-1). */
     private static String nameOf(int vector) {
         return switch (vector) {
-            case 0 -> "divide error";
-            case 1 -> "debug exception";
-            case Traps.BREAKPOINT -> "breakpoint";
-            case 4 -> "overflow";
-            case 5 -> "bound range exception";
-            case 6 -> "invalid opcode";
-            case 7 -> "device not available exception";
-            case 11 -> "segment not present exception";
-            case 12 -> "stack segment fault";
-            case Traps.GENERAL_PROTECTION -> "general protection fault";
-            case 16 -> "floating-point error";
-            case 17 -> "alignment check";
-            case 19 -> "SIMD floating-point exception";
+            case 0 -> "a divide error";
+            case 1 -> "a debug exception";
+            case Traps.BREAKPOINT -> "a breakpoint";
+            case 4 -> "an overflow";
+            case 5 -> "a bound range exception";
+            case 6 -> "an invalid opcode";
+            case 7 -> "a device not available exception";
+            case 11 -> "a segment not present exception";
+            case 12 -> "a stack segment fault";
+            case Traps.GENERAL_PROTECTION -> "a general protection fault";
+            case 16 -> "a floating-point error";
+            case 17 -> "an alignment check";
+            case 19 -> "a SIMD floating-point exception";
             default -> "CPU exception " + vector;
         };
     }

@@ -18,6 +18,7 @@ import java.util.List;
  * file. A program without them, or with wrong ones, gets a shorter backtrace.
  */
 final class ProgramBacktrace {
+    private static final String RUNTIME_PACKAGE = "blogos.aot.runtime.";
     private static final int MOST_LINES = 32;
     private static final int MOST_BYTES = 512;
     private static final int WORD = 8;
@@ -56,8 +57,15 @@ final class ProgramBacktrace {
             return;
         }
         for (; trace.hasFrame() && lines.size() < MOST_LINES; trace.next()) {
-            lines.add(describeFrame());
+            if (lines.isEmpty() || !isRuntime(trace.className())) {
+                lines.add(describeFrame());
+            }
         }
+    }
+
+    /** Whether a class is none of the program's own: that of the code which calls {@code main}, or none. */
+    private static boolean isRuntime(String className) {
+        return className.isEmpty() || className.startsWith(RUNTIME_PACKAGE);
     }
 
     /** The frame at the trace table's cursor; without whatever could harm the log. */

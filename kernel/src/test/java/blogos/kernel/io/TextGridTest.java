@@ -22,13 +22,13 @@ class TextGridTest {
     private static String row(TextGrid grid, int row) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < grid.columns(); i++) {
-            text.append(TextGrid.characterOf(grid.cell(row * grid.columns() + i)));
+            text.append(TextGrid.characterOf(grid.cells()[row * grid.columns() + i]));
         }
         return text.toString();
     }
 
     private static int foreground(TextGrid grid, int index) {
-        return TextGrid.foregroundOf(grid.cell(index));
+        return TextGrid.foregroundOf(grid.cells()[index]);
     }
 
     @Test
@@ -63,9 +63,9 @@ class TextGridTest {
         assertEquals(1, foreground(grid, 1));
         assertEquals(9, foreground(grid, 2));
         assertEquals(10, foreground(grid, 3));
-        assertEquals(4, TextGrid.backgroundOf(grid.cell(3)));
+        assertEquals(4, TextGrid.backgroundOf(grid.cells()[3]));
         assertEquals(7, foreground(grid, 4));
-        assertEquals(0, TextGrid.backgroundOf(grid.cell(4)));
+        assertEquals(0, TextGrid.backgroundOf(grid.cells()[4]));
         assertEquals(12, foreground(grid, 5));
         assertEquals(12, foreground(grid, 6));
     }
@@ -98,13 +98,13 @@ class TextGridTest {
 
     @Test
     void everyGlyphIsInTheFont() {
+        byte[] rows = Font.rows();
         for (int c = 0; c <= 0xffff; c++) {
-            for (int y = 0; y < Font.HEIGHT; y++) {
-                int bits = Font.row(Font.glyphOf((char) c), y);
-                assertTrue(bits >= 0 && bits <= 0xff);
-            }
+            int glyph = Font.glyphOf((char) c);
+            assertTrue(glyph >= 0 && (glyph + 1) * Font.HEIGHT <= rows.length);
         }
-        assertEquals(0xff, Font.row(Font.glyphOf('\u2588'), 0));
-        assertEquals(0x7c, Font.row(Font.glyphOf('A'), 2));
+        assertEquals(-1, rows[Font.glyphOf('\u2588') * Font.HEIGHT]);
+        assertEquals(0x7c, rows[Font.glyphOf('A') * Font.HEIGHT + 2]);
+        assertEquals(rows.length, (Font.glyphOf('\ufffd') + 1) * Font.HEIGHT);
     }
 }
