@@ -49,7 +49,7 @@ public final class KernelStackWalk {
         return true;
     }
 
-    /** Begins at the caller of the calling method. */
+    /** Begins at the calling method, or where that was inlined at its caller. */
     public static boolean begin() {
         captureRegisters();
         open(false);

@@ -8,7 +8,7 @@ import blogos.kernel.io.RawOutput;
 
 /** Prints the chain of calls in the kernel with file and line. For interrupt context: nothing here allocates after {@link #init}. */
 public final class KernelBacktrace {
-    /** Calls that are printed at most: an overflowed stack has thousands. */
+    /** Calls that are printed at most: an overflowed stack has thousands. Repetitions of one call count once. */
     private static final int MOST_CALLS = 50;
 
     private static TraceTable table;
@@ -27,7 +27,7 @@ public final class KernelBacktrace {
         printFrom(KernelStackWalk.begin(frame));
     }
 
-    /** Prints the callers of the calling method. */
+    /** Prints where the kernel is now. */
     public static void printCurrent() {
         printFrom(KernelStackWalk.begin());
     }
@@ -36,10 +36,25 @@ public final class KernelBacktrace {
         boolean more = hasFrame;
         for (int i = 0; more && i < MOST_CALLS; i++) {
             printFrame();
+            long printed = KernelStackWalk.imageOffset();
+            long repetitions = 0;
             more = KernelStackWalk.next();
+            while (more && KernelStackWalk.imageOffset() == printed) {
+                repetitions++;
+                more = KernelStackWalk.next();
+            }
+            printRepetitions(repetitions);
         }
         if (more) {
             RawOutput.print("    ... and so on\n");
+        }
+    }
+
+    private static void printRepetitions(long count) {
+        if (count > 0) {
+            RawOutput.print("    ... ");
+            RawOutput.printDecimal(count);
+            RawOutput.print(" more calls like this\n");
         }
     }
 

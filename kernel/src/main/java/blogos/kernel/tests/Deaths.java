@@ -24,10 +24,10 @@ final class Deaths {
         }
     }
 
-    /** Overflows the stack without the checks that would turn that into an exception. */
+    /** Overflows the stack without the checks that would turn that into an exception. The result keeps this from becoming a loop. */
     @NoPoll
     private static long recurse(long depth) {
-        return recurse(depth + 1) + depth;
+        return recurse(depth + 1) / 3 + depth;
     }
 
     /** An exception that cannot be printed. */

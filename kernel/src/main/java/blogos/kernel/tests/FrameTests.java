@@ -53,22 +53,19 @@ final class FrameTests {
         Check.throwing(IllegalArgumentException.class, () -> frames().free(PageFrame.of(1L << 40)));
     }
 
-    /** Takes every frame, each holding the number of the one before, and gives all back. The Java heap cannot grow meanwhile. */
+    /** Takes every frame and gives all back. Meanwhile the Java heap cannot grow, so nothing here may allocate. */
     private static void exhaust() {
         FrameAllocator frames = frames();
+        long[] taken = new long[(int) frames.freeFrames()];
         long before = frames.freeFrames();
-        long count = 0;
-        PageFrame last = PageFrame.none();
+        int count = 0;
         for (PageFrame frame = frames.allocateFrame(); !frame.isNone(); frame = frames.allocateFrame()) {
-            DirectMap.window(frame.start(), Long.BYTES).storeLong(0, last.number());
-            last = frame;
+            taken[count] = frame.number();
             count++;
         }
         boolean exhausted = frames.freeFrames() == 0 && !frames.hasMemoryFor(PageFrame.SIZE);
-        while (!last.isNone()) {
-            PageFrame previous = PageFrame.of(DirectMap.window(last.start(), Long.BYTES).loadLong(0));
-            frames.free(last);
-            last = previous;
+        for (int i = 0; i < count; i++) {
+            frames.free(PageFrame.of(taken[i]));
         }
         Check.isTrue(exhausted, "no frame was left");
         Check.equal(before, count, "the number of frames taken");
