@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
 public final class Main implements Runnable {
     private static final String HELP = "help.txt";
 
+    /** How the operating system words it (strerror of ENOSPC). */
+    private static final String DISK_FULL = "No space left on device";
+
     private final PrintStream out;
 
     private Main(PrintStream out) {
@@ -89,6 +92,9 @@ public final class Main implements Runnable {
     }
 
     private static String describe(IOException failure) {
+        if (String.valueOf(failure.getMessage()).contains(DISK_FULL)) {
+            return "the disk is full: make room and try again";
+        }
         if (failure instanceof FileSystemException file && file.getReason() == null) {
             String problem = file instanceof NoSuchFileException
                     ? "does not exist"
