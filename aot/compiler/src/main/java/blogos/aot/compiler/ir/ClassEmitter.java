@@ -124,7 +124,7 @@ final class ClassEmitter {
     }
 
     private void structure(ClassInfo info) {
-        boolean needsInitializer = module.layout().needsInitializer(info);
+        boolean needsInitializer = module.world.staticData().needsInitializer(info);
         String own = info.isEnum() ? enumValues(info) : "null";
         ClassStructure structure = new ClassStructure(module)
                 .reference("name", module.constants.string(info.binaryName()))
@@ -139,7 +139,7 @@ final class ClassEmitter {
                 .number("depth", info.depth())
                 .number("initState", needsInitializer ? 0 : ClassLayout.INITIALIZED)
                 .number("interfaceHash", interfaceHash(info))
-                .address("initializer", module.layout().hasOwn(info) && module.world.contains(info.classInitializer())
+                .address("initializer", module.world.staticData().runsInImage(info)
                         ? module.function(info.classInitializer())
                         : "null")
                 .address("enumValues", own)
@@ -203,7 +203,7 @@ final class ClassEmitter {
 
     private void addInitialized(ClassInfo info, Set<ClassInfo> all) {
         info.interfaces().forEach(i -> addInitialized(i, all));
-        if (info.hasDefaults() && module.layout().hasOwn(info) && module.world.classes().contains(info)) {
+        if (info.hasDefaults() && module.world.staticData().runsInImage(info)) {
             all.add(info);
         }
     }

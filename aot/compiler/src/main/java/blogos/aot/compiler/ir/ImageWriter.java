@@ -29,7 +29,7 @@ public final class ImageWriter {
         this.cuts = cuts;
         this.target = target;
         this.options = options;
-        this.layout = new ClassLayout(pool, cuts, world.staticData());
+        this.layout = new ClassLayout(pool);
         this.runtime = runtime;
         this.main = main;
     }

@@ -160,7 +160,7 @@ final class MethodContext {
 
     /** Runs the class initialiser of a class if that may still be to do. */
     void initialize(ClassInfo info) {
-        if (!module.layout().needsInitializer(info) || method.owner().isSubtypeOf(info) && !info.isInterface()) {
+        if (!module.world.staticData().needsInitializer(info) || method.owner().isSubtypeOf(info) && !info.isInterface()) {
             return;
         }
         String structure = module.classStructure(info);

@@ -20,13 +20,14 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Proves that no {@code @Interrupt} method, nor anything it may call, allocates on the heap. What can only end in a throw is not counted (neither the exceptions that instructions raise themselves): in
+ * Proves that no {@code @Interrupt} method, nor anything it may call, allocates on the heap or runs a class initialiser. What can only end in a throw is not counted (neither the exceptions that instructions raise themselves): in
  * an interrupt handler exceptions end in a panic. {@code @Exempt} methods are taken on trust.
  */
 public final class InterruptProof {
     private final ClassPool pool;
     private final World world;
     private final Cuts cuts;
+    private final Initializations initializations;
     private final Map<MethodInfo, MethodInfo> calledFrom = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
 
@@ -35,6 +36,7 @@ public final class InterruptProof {
         this.pool = pool;
         this.world = world;
         this.cuts = cuts;
+        this.initializations = new Initializations(pool, cuts, world.staticData());
     }
 
     /** Throws a {@link CompileException} with the call path of every violation. */
@@ -43,11 +45,20 @@ public final class InterruptProof {
             if (method.annotation("Interrupt") != null) {
                 calledFrom.clear();
                 calledFrom.put(method, null);
+                checkClass(method);
                 walk(method);
             }
         }
         if (!violations.isEmpty()) {
             throw new CompileException(String.join("\n", violations));
+        }
+    }
+
+    /** An interrupt does not initialise the class of its handler. */
+    private void checkClass(MethodInfo root) {
+        String effect = initializations.effect(root.owner());
+        if (effect != null) {
+            violations.add(root + " is @Interrupt, but the first use of its class " + effect);
         }
     }
 
@@ -66,7 +77,7 @@ public final class InterruptProof {
         Doomed doomed = new Doomed(method.code());
         boolean reported = false;
         for (AbstractInsnNode insn : method.code().instructions) {
-            String effect = reported || insn.getOpcode() < 0 || doomed.contains(insn) ? null : effect(insn);
+            String effect = reported || insn.getOpcode() < 0 || doomed.contains(insn) ? null : effect(method, insn);
             if (effect != null) {
                 violations.add(report(root, method, insn, effect));
                 reported = true;
@@ -94,7 +105,12 @@ public final class InterruptProof {
         }
     }
 
-    private String effect(AbstractInsnNode insn) {
+    private String effect(MethodInfo method, AbstractInsnNode insn) {
+        String allocation = allocation(insn);
+        return allocation != null ? allocation : initializations.effect(method, insn);
+    }
+
+    private String allocation(AbstractInsnNode insn) {
         return switch (insn.getOpcode()) {
             case Opcodes.NEW -> {
                 String name = ((TypeInsnNode) insn).desc;

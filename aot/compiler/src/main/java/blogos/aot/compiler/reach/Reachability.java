@@ -181,6 +181,7 @@ public final class Reachability {
         Evaluation evaluation = initializers.evaluationOf(info);
         if (evaluation == null) {
             reach(initializer);
+            world.staticData.leave(info, initializers.reason(info));
         } else {
             world.staticData.add(info, evaluation);
         }

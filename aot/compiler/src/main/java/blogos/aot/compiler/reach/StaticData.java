@@ -15,6 +15,7 @@ import java.util.Set;
 /** The results of class initialisers that ran at compile time, as far as an image needs them. */
 public final class StaticData {
     private final Map<ClassInfo, Evaluation> evaluations = new HashMap<>();
+    private final Map<ClassInfo, String> left = new HashMap<>();
     private final Set<FieldInfo> read = new HashSet<>();
     private final Map<ClassInfo, Set<HeapObject>> objects = new LinkedHashMap<>();
 
@@ -22,6 +23,10 @@ public final class StaticData {
 
     void add(ClassInfo info, Evaluation evaluation) {
         evaluations.put(info, evaluation);
+    }
+
+    void leave(ClassInfo info, String reason) {
+        left.put(info, reason);
     }
 
     /** Answers whether nothing read the field before. */
@@ -34,9 +39,21 @@ public final class StaticData {
         return objects.computeIfAbsent(object.maker(), key -> new LinkedHashSet<>()).add(object);
     }
 
-    /** Whether the class's own initialiser ran at compile time. */
-    public boolean isEvaluated(ClassInfo info) {
-        return evaluations.containsKey(info);
+    /** Whether a class has an initialiser of its own which runs in the image. */
+    public boolean runsInImage(ClassInfo info) {
+        return left.containsKey(info);
+    }
+
+    /** Why the class's own initialiser runs in the image, as a verb phrase; null if it does not. */
+    public String reason(ClassInfo info) {
+        return left.get(info);
+    }
+
+    /** Whether the initialiser of a class, a superclass or an interface with default methods runs in the image. */
+    public boolean needsInitializer(ClassInfo info) {
+        return runsInImage(info)
+                || info.superClass() != null && needsInitializer(info.superClass())
+                || !info.isInterface() && info.allInterfaces().stream().anyMatch(i -> i.hasDefaults() && runsInImage(i));
     }
 
     /** Initial value of a static field, as {@link Evaluation#value} describes it; null, too, if no code of the image reads the field. */
