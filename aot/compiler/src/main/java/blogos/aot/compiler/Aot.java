@@ -71,16 +71,7 @@ public final class Aot {
 
     /** Builds an image and reports what it contains. */
     public void compile(Request request, ReportListener reports) {
-        ClassPool pool = new ClassPool(new ClassSource(request.classPath()), request.target().id());
-        Cuts cuts = Cuts.read(pool.source());
-        MethodInfo main = mainMethod(pool, request.mainClass());
-        RuntimeMethods runtime = new RuntimeMethods(pool);
-        World world = reach(pool, cuts, runtime, main, request.target());
-        reports.report(new Report(world));
-        new TrustCheck(pool, world).check();
-        new InterruptProof(pool, world, cuts).check();
-        ImageWriter writer = new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main);
-        List<IrModule> modules = writer.write();
+        List<IrModule> modules = translate(request, reports);
         keep(modules, request.keepIr());
         CodegenOptions codegen = CodegenOptions.of(request.target(), request.profile());
         List<ObjectFile> compiled = new ArrayList<>(objects.compileAll(modules, codegen, listener));
@@ -91,6 +82,19 @@ public final class Aot {
         if (request.target() == Target.UEFI) {
             PeWriter.write(elf, request.output());
         }
+    }
+
+    /** The phases that need no machine: from class files to checked LLVM IR. */
+    static List<IrModule> translate(Request request, ReportListener reports) {
+        ClassPool pool = new ClassPool(new ClassSource(request.classPath()), request.target().id());
+        Cuts cuts = Cuts.read(pool.source());
+        MethodInfo main = mainMethod(pool, request.mainClass());
+        RuntimeMethods runtime = new RuntimeMethods(pool);
+        World world = reach(pool, cuts, runtime, main, request.target());
+        reports.report(new Report(world));
+        new TrustCheck(pool, world).check();
+        new InterruptProof(pool, world, cuts).check();
+        return new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main).write();
     }
 
     private void link(List<ObjectFile> compiled, Target target, Path image) {
@@ -111,7 +115,7 @@ public final class Aot {
         if (info == null) {
             throw new CompileException("main class " + mainClass + " is not on the class path");
         }
-        MethodInfo main = info.declared("main([Ljava/lang/String;)V");
+        MethodInfo main = info.resolve("main([Ljava/lang/String;)V");
         if (main == null || !main.isStatic()) {
             throw new CompileException(mainClass + " has no method public static void main(String[])");
         }
