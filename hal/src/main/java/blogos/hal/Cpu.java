@@ -4,8 +4,8 @@ import blogos.aot.api.Address;
 import blogos.aot.api.Asm;
 
 /**
- * Instructions that only the kernel may execute, and a few that it alone needs. Register numbers and bits: Intel SDM volume 3A, chapter 2 (control registers) and
- * volume 4 (model-specific registers).
+ * Instructions that only the kernel may execute, and a few that it alone needs. Register numbers and bits: Intel SDM
+ * volume 3A, chapter 2 (control registers) and volume 4 (model-specific registers).
  */
 public final class Cpu {
     /** CR0: write protection holds in ring 0 too. */
@@ -125,33 +125,63 @@ public final class Cpu {
     }
 
     /** EAX of a CPUID leaf. */
-    @Asm(naked = true, value = {"movq %rbx, %r8", "movl %edi, %eax", "movl %esi, %ecx", "cpuid", "movq %r8, %rbx", "ret"})
+    @Asm(
+            naked = true,
+            value = {"movq %rbx, %r8", "movl %edi, %eax", "movl %esi, %ecx", "cpuid", "movq %r8, %rbx", "ret"})
     static native int cpuidEax(int leaf, int subleaf);
 
     /** EBX of a CPUID leaf. */
     @Asm(
             naked = true,
-            value = {"movq %rbx, %r8", "movl %edi, %eax", "movl %esi, %ecx", "cpuid", "movl %ebx, %eax", "movq %r8, %rbx", "ret"})
+            value = {
+                "movq %rbx, %r8",
+                "movl %edi, %eax",
+                "movl %esi, %ecx",
+                "cpuid",
+                "movl %ebx, %eax",
+                "movq %r8, %rbx",
+                "ret"
+            })
     static native int cpuidEbx(int leaf, int subleaf);
 
     /** ECX of a CPUID leaf. */
     @Asm(
             naked = true,
-            value = {"movq %rbx, %r8", "movl %edi, %eax", "movl %esi, %ecx", "cpuid", "movl %ecx, %eax", "movq %r8, %rbx", "ret"})
+            value = {
+                "movq %rbx, %r8",
+                "movl %edi, %eax",
+                "movl %esi, %ecx",
+                "cpuid",
+                "movl %ecx, %eax",
+                "movq %r8, %rbx",
+                "ret"
+            })
     static native int cpuidEcx(int leaf, int subleaf);
 
     /** EDX of a CPUID leaf. */
     @Asm(
             naked = true,
-            value = {"movq %rbx, %r8", "movl %edi, %eax", "movl %esi, %ecx", "cpuid", "movl %edx, %eax", "movq %r8, %rbx", "ret"})
+            value = {
+                "movq %rbx, %r8",
+                "movl %edi, %eax",
+                "movl %esi, %ecx",
+                "cpuid",
+                "movl %edx, %eax",
+                "movq %r8, %rbx",
+                "ret"
+            })
     static native int cpuidEdx(int leaf, int subleaf);
 
     /** Reads a model-specific register. An unknown one faults. */
-    @Asm(naked = true, value = {"movl %edi, %ecx", "rdmsr", "shlq $32, %rdx", "orq %rdx, %rax", "ret"})
+    @Asm(
+            naked = true,
+            value = {"movl %edi, %ecx", "rdmsr", "shlq $32, %rdx", "orq %rdx, %rax", "ret"})
     public static native long readMsr(int register);
 
     /** Writes a model-specific register. An unknown one or a reserved bit faults. */
-    @Asm(naked = true, value = {"movl %edi, %ecx", "movl %esi, %eax", "movq %rsi, %rdx", "shrq $32, %rdx", "wrmsr", "ret"})
+    @Asm(
+            naked = true,
+            value = {"movl %edi, %ecx", "movl %esi, %eax", "movq %rsi, %rdx", "shrq $32, %rdx", "wrmsr", "ret"})
     public static native void writeMsr(int register, long value);
 
     /** Reads the time-stamp counter. */
@@ -170,7 +200,9 @@ public final class Cpu {
     @Asm(value = "ltr ${0:w}", constraints = "r")
     static native void loadTaskRegister(int selector);
 
-    /** Reloads cs by a far return, and ds, es and ss. fs and gs are left alone: loading them would destroy their bases. */
+    /**
+     * Reloads cs by a far return, and ds, es and ss. fs and gs are left alone: loading them would destroy their bases.
+     */
     @Asm(
             naked = true,
             value = {

@@ -51,7 +51,10 @@ public final class CpuFeatures {
         return has(structured(), 0);
     }
 
-    /** Turns on every protection that the CPU has (SMEP, SMAP, UMIP), and the instructions by which programs set their fs base. */
+    /**
+     * Turns on every protection that the CPU has (SMEP, SMAP, UMIP), and the instructions by which programs set their
+     * fs base.
+     */
     public static void enable() {
         long cr4 = Cpu.readCr4();
         if (hasFsGsBase()) {

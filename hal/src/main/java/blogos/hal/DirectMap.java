@@ -4,8 +4,9 @@ import blogos.aot.api.Address;
 import blogos.aot.api.Bytes;
 
 /**
- * The window of virtual memory in which all physical memory appears at a constant offset. The offset is 0 until {@link #initialize}: UEFI runs with identity-mapped
- * memory, and so do unit tests, where "physical" addresses are the host's own.
+ * The window of virtual memory in which all physical memory appears at a constant offset. The offset is 0 until
+ * {@link #initialize}: UEFI runs with identity-mapped memory, and so do unit tests, where "physical" addresses are the
+ * host's own.
  */
 public final class DirectMap {
     /** Where the window of the kernel begins: the bottom of the upper half. */

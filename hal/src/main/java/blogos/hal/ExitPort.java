@@ -1,6 +1,9 @@
 package blogos.hal;
 
-/** QEMU's {@code isa-debug-exit} device: a write ends the virtual machine. The codes are those of {@code blogos.qemu.ExitCode}. */
+/**
+ * QEMU's {@code isa-debug-exit} device: a write ends the virtual machine. The codes are those of
+ * {@code blogos.qemu.ExitCode}.
+ */
 public final class ExitPort {
     /** The system did what it was started for. */
     public static final int SUCCESS = 0x10;

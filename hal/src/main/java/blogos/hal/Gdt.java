@@ -3,8 +3,8 @@ package blogos.hal;
 import blogos.aot.api.Address;
 
 /**
- * The global descriptor table (Intel SDM volume 3A, sections 3.4.5 and 7.2.3): flat code and data segments for both privilege levels in the order that SYSRET wants, and the
- * task state segment.
+ * The global descriptor table (Intel SDM volume 3A, sections 3.4.5 and 7.2.3): flat code and data segments for both
+ * privilege levels in the order that SYSRET wants, and the task state segment.
  */
 public final class Gdt {
     /** Selector of kernel code. */
@@ -38,7 +38,10 @@ public final class Gdt {
 
     private Gdt() {}
 
-    /** Builds the table, loads it, reloads the segment registers, and loads the task register. The stacks for faults are the static ones at first. */
+    /**
+     * Builds the table, loads it, reloads the segment registers, and loads the task register. The stacks for faults are
+     * the static ones at first.
+     */
     public static void load() {
         Address table = StaticMemory.descriptorTables();
         table.storeLong(0, 0);
@@ -48,7 +51,8 @@ public final class Gdt {
         table.storeLong(USER_CODE & ~3, CODE | PRIVILEGE_3);
         Address tss = Tss.initialize();
         long base = tss.toLong();
-        table.storeLong(TASK_STATE, AVAILABLE_TSS | Tss.SIZE - 1 | (base & 0xff_ffff) << 16 | (base >>> 24 & 0xff) << 56);
+        table.storeLong(
+                TASK_STATE, AVAILABLE_TSS | Tss.SIZE - 1 | (base & 0xff_ffff) << 16 | (base >>> 24 & 0xff) << 56);
         table.storeLong(TASK_STATE + 8, base >>> 32);
         table.storeShort(DESCRIPTOR, (short) (SIZE - 1));
         table.storeLong(DESCRIPTOR + 2, table.toLong());

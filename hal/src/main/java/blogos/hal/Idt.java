@@ -2,7 +2,10 @@ package blogos.hal;
 
 import blogos.aot.api.Address;
 
-/** The interrupt descriptor table (Intel SDM volume 3A, section 6.14.1): gates for CPU exceptions, device interrupts and system calls. */
+/**
+ * The interrupt descriptor table (Intel SDM volume 3A, section 6.14.1): gates for CPU exceptions, device interrupts and
+ * system calls.
+ */
 final class Idt {
     private static final int VECTORS = 256;
     private static final int GATE_SIZE = 16;
@@ -17,7 +20,10 @@ final class Idt {
 
     private Idt() {}
 
-    /** Fills the table in and loads it. Only {@code int3} and {@code int 0x80} are open to programs: any other {@code int} instruction faults there. */
+    /**
+     * Fills the table in and loads it. Only {@code int3} and {@code int 0x80} are open to programs: any other
+     * {@code int} instruction faults there.
+     */
     static void load() {
         for (int vector = 0; vector < Pic8259.FIRST_VECTOR + Pic8259.LINES; vector++) {
             setGate(vector, 0, 0);
@@ -37,8 +43,12 @@ final class Idt {
     private static void setGate(int vector, int interruptStack, long privilege) {
         long target = TrapEntry.vectorTable().toLong() + vector * TrapEntry.STRIDE;
         Address gate = StaticMemory.interruptGates().plus(vector * GATE_SIZE);
-        gate.storeLong(
-                (target & 0xffff) | (long) Gdt.KERNEL_CODE << 16 | (long) interruptStack << 32 | INTERRUPT_GATE | privilege | (target & 0xffff_0000L) << 32);
+        gate.storeLong((target & 0xffff)
+                | (long) Gdt.KERNEL_CODE << 16
+                | (long) interruptStack << 32
+                | INTERRUPT_GATE
+                | privilege
+                | (target & 0xffff_0000L) << 32);
         gate.storeLong(8, target >>> 32);
     }
 }

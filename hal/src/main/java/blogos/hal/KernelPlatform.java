@@ -4,7 +4,10 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 import blogos.aot.api.Replace;
 
-/** The runtime's platform in the kernel: passes requests on to {@link KernelServices}, and does with static memory and a raw serial port before those are there. */
+/**
+ * The runtime's platform in the kernel: passes requests on to {@link KernelServices}, and does with static memory and a
+ * raw serial port before those are there.
+ */
 @NoPoll
 @Replace(value = "blogos.aot.runtime.Platform", targets = "kernel")
 final class KernelPlatform {

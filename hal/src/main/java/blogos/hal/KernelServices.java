@@ -6,7 +6,8 @@ public interface KernelServices {
      * Maps fresh memory for the Java heap. Must not allocate on that heap.
      *
      * @param sizeBytes how much at least, positive
-     * @return its first address, aligned to pages, from {@link RuntimeSupport#HEAP_CHUNK} on to that; address 0 if there is none. The contents are undefined.
+     * @return its first address, aligned to pages, from {@link RuntimeSupport#HEAP_CHUNK} on to that; address 0 if
+     *     there is none. The contents are undefined.
      */
     VirtAddr growHeap(long sizeBytes);
 

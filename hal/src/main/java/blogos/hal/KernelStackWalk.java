@@ -6,8 +6,8 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.runtime.FrameCursor;
 
 /**
- * A walk up the kernel's stack, for panics and exception reports: allocates nothing and reads only memory that is mapped, so a damaged stack shortens the walk but cannot break it. There is
- * only one walk at a time.
+ * A walk up the kernel's stack, for panics and exception reports: allocates nothing and reads only memory that is
+ * mapped, so a damaged stack shortens the walk but cannot break it. There is only one walk at a time.
  *
  * <pre>
  * for (boolean more = KernelStackWalk.begin(frame); more; more = KernelStackWalk.next()) {
@@ -56,7 +56,10 @@ public final class KernelStackWalk {
         return next();
     }
 
-    /** Moves to the caller. False at the outermost frame, or where tables or stack make no sense, or in a program that the kernel was entered from. */
+    /**
+     * Moves to the caller. False at the outermost frame, or where tables or stack make no sense, or in a program that
+     * the kernel was entered from.
+     */
     public static boolean next() {
         FrameCursor cursor = cursor();
         return cursor.step() && cursor.pc().toLong() < 0;
@@ -72,7 +75,10 @@ public final class KernelStackWalk {
         return cursor().instruction().distanceFrom(KernelImage.imageStart());
     }
 
-    /** Opens the cursor with the mapped memory from the stack pointer upwards as its bounds. After an overflow the stack pointer itself lies in the guard page below. */
+    /**
+     * Opens the cursor with the mapped memory from the stack pointer upwards as its bounds. After an overflow the stack
+     * pointer itself lies in the guard page below.
+     */
     private static void open(boolean isExact) {
         FrameCursor cursor = cursor();
         PageTable table = PageTable.active();
@@ -96,7 +102,10 @@ public final class KernelStackWalk {
         return FrameCursor.at(StaticMemory.frameCursor());
     }
 
-    /** Stores what the caller needs restored, its stack pointer and its program counter into the cursor, in DWARF's order of registers. */
+    /**
+     * Stores what the caller needs restored, its stack pointer and its program counter into the cursor, in DWARF's
+     * order of registers.
+     */
     @Asm(
             naked = true,
             value = {

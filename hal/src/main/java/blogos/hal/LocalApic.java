@@ -2,7 +2,10 @@ package blogos.hal;
 
 import blogos.aot.api.Address;
 
-/** The local interrupt controller of this CPU (Intel SDM volume 3A, chapter 11). So far it only passes the 8259's interrupts on. */
+/**
+ * The local interrupt controller of this CPU (Intel SDM volume 3A, chapter 11). So far it only passes the 8259's
+ * interrupts on.
+ */
 public final class LocalApic {
     /** Vector of interrupts that went away before they were delivered. They are not acknowledged. */
     public static final int SPURIOUS_VECTOR = 0xff;

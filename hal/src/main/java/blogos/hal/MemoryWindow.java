@@ -4,8 +4,9 @@ import blogos.aot.api.Address;
 import blogos.aot.api.Bytes;
 
 /**
- * A bounds-checked, little-endian view of a range of memory that can be read and written: framebuffers, tables in frames, program segments being loaded. Every access outside
- * throws {@link IndexOutOfBoundsException}. The maker of the view vouches that the memory stays mapped while the view is in use.
+ * A bounds-checked, little-endian view of a range of memory that can be read and written: framebuffers, tables in
+ * frames, program segments being loaded. Every access outside throws {@link IndexOutOfBoundsException}. The maker of
+ * the view vouches that the memory stays mapped while the view is in use.
  */
 public final class MemoryWindow {
     private final Address start;

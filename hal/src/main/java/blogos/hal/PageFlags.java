@@ -34,7 +34,10 @@ public final class PageFlags {
 
     private PageFlags() {}
 
-    /** The flags of a page with the given rights, besides those that say whose it is. A page is never both writable and executable. */
+    /**
+     * The flags of a page with the given rights, besides those that say whose it is. A page is never both writable and
+     * executable.
+     */
     public static long rights(boolean writable, boolean executable) {
         if (writable && executable) {
             throw new IllegalArgumentException("a page must not be both writable and executable");

@@ -2,7 +2,10 @@ package blogos.hal;
 
 import blogos.aot.api.Word;
 
-/** A 4 KiB frame of physical memory, by number. Frame 0 (the firmware's real-mode data) is never handed out, so number 0 stands for "none". */
+/**
+ * A 4 KiB frame of physical memory, by number. Frame 0 (the firmware's real-mode data) is never handed out, so number 0
+ * stands for "none".
+ */
 @Word
 public final class PageFrame {
     /** Size of a frame and of a page in bytes. */

@@ -3,10 +3,12 @@ package blogos.hal;
 import blogos.aot.api.Address;
 
 /**
- * A four-level page table (Intel SDM volume 3A, section 4.5), reached through the {@link DirectMap}. Rights are decided by the last entry of a walk: the entries above it allow
- * everything, except that those on the way to kernel pages keep programs out.
+ * A four-level page table (Intel SDM volume 3A, section 4.5), reached through the {@link DirectMap}. Rights are decided
+ * by the last entry of a walk: the entries above it allow everything, except that those on the way to kernel pages keep
+ * programs out.
  *
- * <p>Nothing here allocates on the Java heap except the exceptions. Changes of the rights or the target of a present entry flush the TLB entry of this CPU.
+ * <p>Nothing here allocates on the Java heap except the exceptions. Changes of the rights or the target of a present
+ * entry flush the TLB entry of this CPU.
  */
 public final class PageTable {
     /** Size of a large page in bytes. */
@@ -28,7 +30,10 @@ public final class PageTable {
 
     /** What the walk of a range tells about each page. */
     public interface Visitor {
-        /** A page of {@code size} bytes (4 KiB, 2 MiB or 1 GiB) is mapped to {@code target} with {@code flags} of {@link PageFlags}. It may be unmapped here. */
+        /**
+         * A page of {@code size} bytes (4 KiB, 2 MiB or 1 GiB) is mapped to {@code target} with {@code flags} of
+         * {@link PageFlags}. It may be unmapped here.
+         */
         void visit(VirtAddr page, long size, PhysAddr target, long flags);
     }
 
@@ -96,7 +101,10 @@ public final class PageTable {
         }
     }
 
-    /** Unmaps a page of any size by its first address. The frame it was mapped to, or none if it was not mapped. Tables stay. */
+    /**
+     * Unmaps a page of any size by its first address. The frame it was mapped to, or none if it was not mapped. Tables
+     * stay.
+     */
     public PageFrame unmap(VirtAddr page) {
         Address entry = leaf(page);
         if (entry.isZero()) {
@@ -155,7 +163,10 @@ public final class PageTable {
         throw new IllegalStateException("address 0x" + Long.toHexString(address.toLong()) + " is not mapped");
     }
 
-    /** Visits the mapped pages that begin in [{@code first}, {@code last}], in ascending order. Both must be canonical and in the same half. */
+    /**
+     * Visits the mapped pages that begin in [{@code first}, {@code last}], in ascending order. Both must be canonical
+     * and in the same half.
+     */
     public void forEachMapping(VirtAddr first, VirtAddr last, Visitor visitor) {
         visitTable(root, ROOT_LEVEL, first.toLong() & -(1L << 48), first.toLong(), last.toLong(), visitor);
     }
@@ -173,7 +184,8 @@ public final class PageTable {
     }
 
     /**
-     * Gives an empty root entry of the kernel's half a table, so that tables which copied the root entries see each other's later mappings under it.
+     * Gives an empty root entry of the kernel's half a table, so that tables which copied the root entries see each
+     * other's later mappings under it.
      *
      * @throws OutOfFramesException if no frame is left
      */
@@ -192,7 +204,10 @@ public final class PageTable {
         void free(PageFrame frame);
     }
 
-    /** Unmaps all of the lower half and gives up its tables; with {@code pages} also the frames that were mapped there. The table must not be active. */
+    /**
+     * Unmaps all of the lower half and gives up its tables; with {@code pages} also the frames that were mapped there.
+     * The table must not be active.
+     */
     public void clearUserHalf(FrameSink sink, boolean pages) {
         for (int i = 0; i < KERNEL_HALF; i++) {
             Address slot = rootEntry(i);

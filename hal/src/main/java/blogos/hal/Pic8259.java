@@ -1,6 +1,9 @@
 package blogos.hal;
 
-/** The pair of 8259A interrupt controllers of a PC (Intel 8259A data sheet). IRQ n raises vector {@link #FIRST_VECTOR} + n. */
+/**
+ * The pair of 8259A interrupt controllers of a PC (Intel 8259A data sheet). IRQ n raises vector {@link #FIRST_VECTOR} +
+ * n.
+ */
 public final class Pic8259 {
     /** Vector of IRQ 0: the first after the CPU exceptions. */
     public static final int FIRST_VECTOR = 32;
@@ -44,7 +47,10 @@ public final class Pic8259 {
         Port.write(port, masked ? mask | bit : mask & ~bit);
     }
 
-    /** Ends the handling of a line's interrupt. Answers whether it was a real one: lines 7 and 15 also stand for requests that went away, which get no handling. */
+    /**
+     * Ends the handling of a line's interrupt. Answers whether it was a real one: lines 7 and 15 also stand for
+     * requests that went away, which get no handling.
+     */
     public static boolean acknowledge(int line) {
         boolean real = (line & 7) != SPURIOUS_LINE || isInService(line);
         if (line >= 8) {

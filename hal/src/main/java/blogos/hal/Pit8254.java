@@ -1,6 +1,8 @@
 package blogos.hal;
 
-/** Channel 2 of the interval timer of a PC (Intel 8254 data sheet), which needs no interrupt: it measures other clocks. */
+/**
+ * Channel 2 of the interval timer of a PC (Intel 8254 data sheet), which needs no interrupt: it measures other clocks.
+ */
 final class Pit8254 {
     /** Input clock in Hz. */
     static final long FREQUENCY = 1_193_182;
@@ -21,7 +23,10 @@ final class Pit8254 {
 
     private Pit8254() {}
 
-    /** Counts {@code ticks} (at most 65535) and answers how far the time-stamp counter came meanwhile; 0 if there is no timer. */
+    /**
+     * Counts {@code ticks} (at most 65535) and answers how far the time-stamp counter came meanwhile; 0 if there is no
+     * timer.
+     */
     static long timestampTicks(int ticks) {
         Port.write(SPEAKER, Port.read(SPEAKER) & ~SPEAKER_ON | GATE);
         Port.write(COMMAND, ONE_SHOT);

@@ -61,7 +61,13 @@ final class RealTimeClock {
     static long daysSince1970(int year, int month, int day) {
         int marchYear = month > 2 ? year : year - 1;
         int marchMonth = (month + 9) % 12;
-        return marchYear * 365L + marchYear / 4 - marchYear / 100 + marchYear / 400 + (marchMonth * 153 + 2) / 5 + day - 719_469;
+        return marchYear * 365L
+                + marchYear / 4
+                - marchYear / 100
+                + marchYear / 400
+                + (marchMonth * 153 + 2) / 5
+                + day
+                - 719_469;
     }
 
     private static int register(int number) {

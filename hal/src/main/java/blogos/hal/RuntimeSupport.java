@@ -4,7 +4,10 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 import blogos.aot.runtime.Startup;
 
-/** Where the requests of the Java runtime go: to the kernel's {@link KernelServices}, before there are any to static memory and the first serial port. */
+/**
+ * Where the requests of the Java runtime go: to the kernel's {@link KernelServices}, before there are any to static
+ * memory and the first serial port.
+ */
 @NoPoll
 public final class RuntimeSupport {
     /** The Java heap grows in pieces of this size, aligned to it; what is smaller is for its tables. */

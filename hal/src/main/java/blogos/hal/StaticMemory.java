@@ -27,7 +27,10 @@ final class StaticMemory {
             })
     static native Address bootCpuBlock();
 
-    /** Global descriptor table (64 bytes), its descriptor (at 64), task state segment (at 128, 104 bytes), descriptor of the IDT (at 240). */
+    /**
+     * Global descriptor table (64 bytes), its descriptor (at 64), task state segment (at 128, 104 bytes), descriptor of
+     * the IDT (at 240).
+     */
     @Asm(
             naked = true,
             value = {

@@ -1,6 +1,9 @@
 package blogos.hal;
 
-/** Time from the CPU's time-stamp counter, measured once against the interval timer, and the date from the real-time clock. */
+/**
+ * Time from the CPU's time-stamp counter, measured once against the interval timer, and the date from the real-time
+ * clock.
+ */
 public final class Timestamp {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final int MEASURE_TICKS = (int) (Pit8254.FREQUENCY / 200);

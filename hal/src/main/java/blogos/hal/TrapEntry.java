@@ -5,26 +5,26 @@ import blogos.aot.api.Asm;
 import blogos.aot.api.Tls;
 
 /**
- * The code that the interrupt gates point at: builds a {@link TrapFrame}, calls {@link Traps#dispatch} with it in {@code rdi}, and returns to what was interrupted.
+ * The code that the interrupt gates point at: builds a {@link TrapFrame}, calls {@link Traps#dispatch} with it in
+ * {@code rdi}, and returns to what was interrupted.
  *
- * <p>Which gs base is in place on entry: with CPL 3 the program's, otherwise the kernel's, except that an NMI, a machine check, a debug exception or a double fault may come between
- * entry from CPL 3 and SWAPGS. These four do not ask the interrupted CPL; they save and set the base itself.
+ * <p>Which gs base is in place on entry: with CPL 3 the program's, otherwise the kernel's, except that an NMI, a
+ * machine check, a debug exception or a double fault may come between entry from CPL 3 and SWAPGS. These four do not
+ * ask the interrupted CPL; they save and set the base itself.
  */
 final class TrapEntry {
     /** Bytes between two entries of the vectors. */
     static final int STRIDE = 16;
 
     /** What the stack looks like when an entry jumps: vector, error code and what the CPU pushed. */
-    private static final String FRAME_START =
-            """
+    private static final String FRAME_START = """
             .cfi_signal_frame
             .cfi_def_cfa %rsp, 56
             .cfi_offset %rip, -40
             .cfi_offset %rsp, -16
             cld""";
 
-    private static final String PUSH_REGISTERS =
-            """
+    private static final String PUSH_REGISTERS = """
             .cfi_adjust_cfa_offset 8
             .irp register, rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15
             pushq %\\register
@@ -32,8 +32,7 @@ final class TrapEntry {
             .cfi_rel_offset %\\register, 0
             .endr""";
 
-    private static final String DISPATCH =
-            """
+    private static final String DISPATCH = """
             movq %rsp, %rdi
             subq $520, %rsp
             .cfi_adjust_cfa_offset 520
@@ -45,8 +44,7 @@ final class TrapEntry {
             addq $520, %rsp
             .cfi_adjust_cfa_offset -520""";
 
-    private static final String POP_REGISTERS =
-            """
+    private static final String POP_REGISTERS = """
             .irp register, r15, r14, r13, r12, r11, r10, r9, r8, rbp, rdi, rsi, rdx, rcx, rbx, rax
             popq %\\register
             .cfi_adjust_cfa_offset -8
@@ -56,7 +54,8 @@ final class TrapEntry {
     private TrapEntry() {}
 
     /**
-     * Address of the entry of vector 0. The entries follow the function: push 0 where the CPU pushes no error code (Intel SDM volume 3A, table 6-1), and the vector, and go on.
+     * Address of the entry of vector 0. The entries follow the function: push 0 where the CPU pushes no error code
+     * (Intel SDM volume 3A, table 6-1), and the vector, and go on.
      */
     @Asm(
             naked = true,
@@ -71,7 +70,8 @@ final class TrapEntry {
                 ".set .Lvector, 0",
                 ".rept 256",
                 ".balign 16",
-                ".if (.Lvector == 8) || ((.Lvector >= 10) && (.Lvector <= 14)) || (.Lvector == 17) || (.Lvector == 21) || (.Lvector == 29) || (.Lvector == 30)",
+                ".if (.Lvector == 8) || ((.Lvector >= 10) && (.Lvector <= 14)) || (.Lvector == 17)"
+                        + " || (.Lvector == 21) || (.Lvector == 29) || (.Lvector == 30)",
                 ".else",
                 "pushq $0",
                 ".endif",

@@ -4,8 +4,8 @@ import blogos.aot.api.Address;
 import blogos.aot.api.Word;
 
 /**
- * The state of the code that an exception, an interrupt or a system call interrupted. It lies on the handler's stack and is loaded back when the handler returns, so what is
- * stored here takes effect then.
+ * The state of the code that an exception, an interrupt or a system call interrupted. It lies on the handler's stack
+ * and is loaded back when the handler returns, so what is stored here takes effect then.
  *
  * <pre>
  *   0 r15    8 r14   16 r13   24 r12   32 r11   40 r10   48 r9    56 r8
@@ -15,7 +15,8 @@ import blogos.aot.api.Word;
  * 144 rip   152 cs   160 rflags   168 rsp   176 ss          pushed by the CPU (Intel SDM volume 3A, section 6.14.2)
  * </pre>
  *
- * <p>Below it lie 8 unused bytes and the 512 bytes of FXSAVE. The handler itself runs with the floating-point exceptions masked.
+ * <p>Below it lie 8 unused bytes and the 512 bytes of FXSAVE. The handler itself runs with the floating-point
+ * exceptions masked.
  */
 @Word
 public final class TrapFrame {

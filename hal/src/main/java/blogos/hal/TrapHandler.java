@@ -2,9 +2,15 @@ package blogos.hal;
 
 import blogos.aot.api.Interrupt;
 
-/** What the kernel does about exceptions, interrupts and system calls. Interrupts are off in all of these. Nothing may be thrown out of them. */
+/**
+ * What the kernel does about exceptions, interrupts and system calls. Interrupts are off in all of these. Nothing may
+ * be thrown out of them.
+ */
 public interface TrapHandler {
-    /** The kernel itself caused an exception, or an NMI, double fault or machine check came. On return the interrupted code goes on. */
+    /**
+     * The kernel itself caused an exception, or an NMI, double fault or machine check came. On return the interrupted
+     * code goes on.
+     */
     @Interrupt
     void kernelException(TrapFrame frame);
 

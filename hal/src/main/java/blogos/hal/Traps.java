@@ -39,7 +39,9 @@ public final class Traps {
         Idt.load();
     }
 
-    /** Called by {@link TrapEntry}. A user access permission (RFLAGS.AC) that the interrupted code had is not inherited. */
+    /**
+     * Called by {@link TrapEntry}. A user access permission (RFLAGS.AC) that the interrupted code had is not inherited.
+     */
     @NoPoll
     private static void dispatch(TrapFrame frame) {
         if (CpuFeatures.isSmapOn()) {

@@ -35,7 +35,9 @@ public final class Tss {
         tss.storeShort(IO_MAP_OFFSET, (short) SIZE);
         long stackSize = StaticMemory.FAULT_STACKS_SIZE / FAULT_STACKS;
         for (int i = 1; i <= FAULT_STACKS; i++) {
-            setInterruptStack(i, VirtAddr.of(StaticMemory.faultStacks().plus(i * stackSize).toLong()));
+            setInterruptStack(
+                    i,
+                    VirtAddr.of(StaticMemory.faultStacks().plus(i * stackSize).toLong()));
         }
         return tss;
     }

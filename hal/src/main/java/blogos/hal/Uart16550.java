@@ -1,7 +1,8 @@
 package blogos.hal;
 
 /**
- * A serial port with a 16550 controller, polled (National Semiconductor PC16550D data sheet, section 8). Nothing here allocates.
+ * A serial port with a 16550 controller, polled (National Semiconductor PC16550D data sheet, section 8). Nothing here
+ * allocates.
  *
  * <p>A port that is not there reads as ones everywhere. What is written to it is dropped.
  */

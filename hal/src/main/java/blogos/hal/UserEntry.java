@@ -11,8 +11,9 @@ public final class UserEntry {
     private UserEntry() {}
 
     /**
-     * Runs a program at CPL 3 in the active address space, with interrupts on, all general and vector registers zero and no thread-local block, until its
-     * exception or system call handler calls {@link #leave}. The privileged stack must have been set ({@link Tss#setPrivilegedStack}) and be another one than the caller's.
+     * Runs a program at CPL 3 in the active address space, with interrupts on, all general and vector registers zero
+     * and no thread-local block, until its exception or system call handler calls {@link #leave}. The privileged stack
+     * must have been set ({@link Tss#setPrivilegedStack}) and be another one than the caller's.
      *
      * @param entry first instruction
      * @param stack stack pointer
@@ -28,7 +29,10 @@ public final class UserEntry {
         return run(entry, stack);
     }
 
-    /** Ends the running program: its {@link #enter} returns {@code status}. Called on the privileged stack, which is abandoned. Never returns. */
+    /**
+     * Ends the running program: its {@link #enter} returns {@code status}. Called on the privileged stack, which is
+     * abandoned. Never returns.
+     */
     @Asm(
             naked = true,
             value = {
@@ -44,7 +48,10 @@ public final class UserEntry {
             })
     public static native void leave(long status);
 
-    /** Saves what the calling convention wants kept, and returns to CPL 3 with a frame as if from there (selectors: {@link Gdt}; RFLAGS: interrupts on). */
+    /**
+     * Saves what the calling convention wants kept, and returns to CPL 3 with a frame as if from there (selectors:
+     * {@link Gdt}; RFLAGS: interrupts on).
+     */
     @Asm(
             naked = true,
             value = {

@@ -3,14 +3,18 @@ package blogos.hal;
 import blogos.aot.api.Address;
 
 /**
- * Access to a program's memory on its behalf. Nothing here trusts the address: every page is looked up in the program's page table with the rights that the
- * program itself has, and reached through the {@link DirectMap}. So no access faults, the address space need not be active, and SMAP stays on. Interrupts are off or
- * the address space is otherwise kept from changing meanwhile.
+ * Access to a program's memory on its behalf. Nothing here trusts the address: every page is looked up in the program's
+ * page table with the rights that the program itself has, and reached through the {@link DirectMap}. So no access
+ * faults, the address space need not be active, and SMAP stays on. Interrupts are off or the address space is otherwise
+ * kept from changing meanwhile.
  */
 public final class UserMemory {
     private UserMemory() {}
 
-    /** Whether a program may read (and with {@code writable} also write) all bytes of a range. An empty range must begin in the program's half. */
+    /**
+     * Whether a program may read (and with {@code writable} also write) all bytes of a range. An empty range must begin
+     * in the program's half.
+     */
     public static boolean isAccessible(PageTable table, long start, long length, boolean writable) {
         if (!VirtAddr.isUserRange(start, length)) {
             return false;

@@ -3,16 +3,17 @@ package blogos.hal;
 import blogos.aot.api.Word;
 
 /**
- * A virtual byte address. It is only a number: nothing can be read or written through it outside this module. Comparison is unsigned.
+ * A virtual byte address. It is only a number: nothing can be read or written through it outside this module.
+ * Comparison is unsigned.
  *
- * <p>With four levels of page tables 48 bits are translated and bits 63 to 47 must be equal ("canonical", Intel SDM volume 1, section 3.3.7.1). The lower half
- * belongs to user programs, the upper half to the kernel.
+ * <p>With four levels of page tables 48 bits are translated and bits 63 to 47 must be equal ("canonical", Intel SDM
+ * volume 1, section 3.3.7.1). The lower half belongs to user programs, the upper half to the kernel.
  */
 @Word
 public final class VirtAddr {
     /**
-     * First address that no program may use. The last page of the lower half stays free: a system call instruction at its very end would return to a
-     * non-canonical address, which faults inside the kernel.
+     * First address that no program may use. The last page of the lower half stays free: a system call instruction at
+     * its very end would return to a non-canonical address, which faults inside the kernel.
      */
     public static final long USER_END = 0x0000_7fff_ffff_f000L;
 
@@ -80,7 +81,10 @@ public final class VirtAddr {
         return Long.compareUnsigned(value, other.value) < 0;
     }
 
-    /** Whether the byte range [{@code start}, {@code start + length}) lies in the part of the lower half that programs may use. Empty ranges must begin there, too. */
+    /**
+     * Whether the byte range [{@code start}, {@code start + length}) lies in the part of the lower half that programs
+     * may use. Empty ranges must begin there, too.
+     */
     public static boolean isUserRange(long start, long length) {
         return start >= 0 && length >= 0 && start <= USER_END && length <= USER_END - start;
     }

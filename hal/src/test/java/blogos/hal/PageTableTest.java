@@ -60,8 +60,11 @@ class PageTableTest {
     void usesLargePagesWhereItCan() {
         table.mapRange(at(0x1f_f000), PhysAddr.of(0x3f_f000), 0x20_2000, PageFlags.WRITABLE, frames);
         List<String> pages = new ArrayList<>();
-        table.forEachMapping(at(0), at(VirtAddr.USER_END), (page, size, target, flags) ->
-                pages.add(Long.toHexString(page.toLong()) + "+" + Long.toHexString(size) + "=" + Long.toHexString(target.toLong())));
+        table.forEachMapping(
+                at(0),
+                at(VirtAddr.USER_END),
+                (page, size, target, flags) -> pages.add(Long.toHexString(page.toLong()) + "+" + Long.toHexString(size)
+                        + "=" + Long.toHexString(target.toLong())));
         assertEquals(List.of("1ff000+1000=3ff000", "200000+200000=400000", "400000+1000=600000"), pages);
         assertEquals(0x45_6789L, table.translate(at(0x25_6789)).toLong());
     }

@@ -14,7 +14,10 @@ public final class Kernel {
 
     private Kernel() {}
 
-    /** Entered by {@link KernelEntry} on the boot stack, with the Java runtime alive and interrupts off. There are no arguments. */
+    /**
+     * Entered by {@link KernelEntry} on the boot stack, with the Java runtime alive and interrupts off. There are no
+     * arguments.
+     */
     public static void main(String[] arguments) {
         try {
             KernelInfo info = start();

@@ -9,7 +9,9 @@ import blogos.hal.DirectMap;
 import blogos.hal.KernelImage;
 import blogos.hal.PhysAddr;
 
-/** The kernel's own ELF file, as the boot loader left it in memory, and the tables in it that explain code addresses. */
+/**
+ * The kernel's own ELF file, as the boot loader left it in memory, and the tables in it that explain code addresses.
+ */
 public final class KernelElf {
     private static final int UNWIND_TABLE_VERSION = 1;
     private static final int UNWIND_COUNT_OFFSET = 8;
@@ -38,7 +40,10 @@ public final class KernelElf {
         return file;
     }
 
-    /** Number of code ranges with unwind information ({@code .eh_frame_hdr}: Linux Standard Base 5.0, section 10.6.2); 0 if there is none. */
+    /**
+     * Number of code ranges with unwind information ({@code .eh_frame_hdr}: Linux Standard Base 5.0, section 10.6.2); 0
+     * if there is none.
+     */
     public long unwindEntries() {
         Bytes table = KernelImage.unwindTable();
         boolean known = table.length() >= UNWIND_COUNT_OFFSET + 4 && table.u8(0) == UNWIND_TABLE_VERSION;

@@ -7,7 +7,10 @@ import blogos.hal.PhysAddr;
 import blogos.kernel.memory.AllocKernelInfo;
 import blogos.kernel.memory.KernelStacks;
 
-/** The kernel's central state: what the boot loader told, where memory comes from, and the kernel's own ELF file. There is one, made by {@link Setup}. */
+/**
+ * The kernel's central state: what the boot loader told, where memory comes from, and the kernel's own ELF file. There
+ * is one, made by {@link Setup}.
+ */
 public final class KernelInfo {
     private static KernelInfo current;
 

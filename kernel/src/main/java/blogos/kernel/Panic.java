@@ -9,8 +9,8 @@ import blogos.kernel.interrupts.KernelBacktrace;
 import blogos.kernel.io.RawOutput;
 
 /**
- * The end of the kernel after a bug of its own: prints message, registers, a Java backtrace and the last log lines straight to serial port and screen, and ends the virtual machine with a code.
- * None of the methods here returns.
+ * The end of the kernel after a bug of its own: prints message, registers, a Java backtrace and the last log lines
+ * straight to serial port and screen, and ends the virtual machine with a code. None of the methods here returns.
  */
 public final class Panic {
     private static boolean panicking;

@@ -27,9 +27,11 @@ import blogos.kernel.memory.VirtualLayout;
 import blogos.log.Log;
 
 /**
- * Kernel startup, chapter 3 of the documentation: {@link #run} is its table of contents, and each method one of its sections.
+ * Kernel startup, chapter 3 of the documentation: {@link #run} is its table of contents, and each method one of its
+ * sections.
  *
- * <p>Before this, {@link blogos.hal.boot.KernelEntry} gave the Java runtime a small static heap, so that objects can be made from the first line on.
+ * <p>Before this, {@link blogos.hal.boot.KernelEntry} gave the Java runtime a small static heap, so that objects can be
+ * made from the first line on.
  */
 final class Setup {
     private static final String TARGET = "kernel.setup";
@@ -87,13 +89,16 @@ final class Setup {
         if (bootInfo.framebufferFormat() != BootInfo.FORMAT_NONE) {
             info("Framebuffer " + bootInfo.framebufferWidth() + "x" + bootInfo.framebufferHeight());
         }
-        info("CPU protections: NX, WP" + (CpuFeatures.hasSmep() ? ", SMEP" : "") + (CpuFeatures.hasSmap() ? ", SMAP" : "")
-                + (CpuFeatures.hasUmip() ? ", UMIP" : "") + "; time-stamp counter at " + Timestamp.frequency() / 1_000_000 + " MHz");
+        info("CPU protections: NX, WP" + (CpuFeatures.hasSmep() ? ", SMEP" : "")
+                + (CpuFeatures.hasSmap() ? ", SMAP" : "") + (CpuFeatures.hasUmip() ? ", UMIP" : "")
+                + "; time-stamp counter at " + Timestamp.frequency() / 1_000_000 + " MHz");
         long usable = 0;
         for (int i = 0; i < bootInfo.regionCount(); i++) {
             long size = bootInfo.regionEnd(i) - bootInfo.regionStart(i);
-            Log.debug(TARGET, "Memory " + hex(bootInfo.regionStart(i)) + " to " + hex(bootInfo.regionEnd(i)) + ", " + size / 1024
-                    + " KiB: " + nameOfKind(bootInfo.regionKind(i)));
+            Log.debug(
+                    TARGET,
+                    "Memory " + hex(bootInfo.regionStart(i)) + " to " + hex(bootInfo.regionEnd(i)) + ", " + size / 1024
+                            + " KiB: " + nameOfKind(bootInfo.regionKind(i)));
             if (bootInfo.regionKind(i) == BootInfo.USABLE) {
                 usable += size;
             }
@@ -120,8 +125,12 @@ final class Setup {
     private static PageTables initPageTablesStructure(PageTable table, FrameAllocator frames) {
         PageTables pageTables = new PageTables(table, frames);
         VirtAddr end = VirtAddr.of(-1);
-        pageTables.forEachRange(VirtAddr.of(VirtAddr.KERNEL_START), end, (start, rangeEnd, flags) ->
-                Log.debug(TARGET, "Mapped " + hex(start.toLong()) + " to " + hex(rangeEnd.toLong()) + " " + describe(flags)));
+        pageTables.forEachRange(
+                VirtAddr.of(VirtAddr.KERNEL_START),
+                end,
+                (start, rangeEnd, flags) -> Log.debug(
+                        TARGET,
+                        "Mapped " + hex(start.toLong()) + " to " + hex(rangeEnd.toLong()) + " " + describe(flags)));
         return pageTables;
     }
 
@@ -130,12 +139,14 @@ final class Setup {
         for (int i = 0; i < layout.entries(); i++) {
             pageTables.fillRootEntry(layout.firstEntry() + i);
         }
-        info("Virtual regions from " + hex(layout.start().toLong()) + " to " + hex(layout.end().toLong()));
+        info("Virtual regions from " + hex(layout.start().toLong()) + " to "
+                + hex(layout.end().toLong()));
         return new RegionAllocator(layout.start(), layout.end());
     }
 
     /** 3.8: the three together, for everybody. */
-    private static AllocKernelInfo initAllocKernelInfo(PageTables pageTables, FrameAllocator frames, RegionAllocator regions) {
+    private static AllocKernelInfo initAllocKernelInfo(
+            PageTables pageTables, FrameAllocator frames, RegionAllocator regions) {
         AllocKernelInfo alloc = new AllocKernelInfo(pageTables, frames, regions);
         AllocKernelInfo.set(alloc);
         return alloc;
@@ -144,7 +155,8 @@ final class Setup {
     /** 3.9: from now on the Java heap grows by fresh frames at fresh addresses. */
     private static void initHeap(AllocKernelInfo alloc) {
         RuntimeSupport.use(new RuntimeServices(new KernelHeap(alloc)));
-        info("Heap: grows on demand, " + RuntimeSupport.earlyHeapUsed() / 1024 + " KiB of the static reserve used before");
+        info("Heap: grows on demand, " + RuntimeSupport.earlyHeapUsed() / 1024
+                + " KiB of the static reserve used before");
     }
 
     /** 3.10: what the boot loader left mapped below the kernel's half, for its own code. */
@@ -166,30 +178,37 @@ final class Setup {
         Tss.setInterruptStack(Tss.NMI_STACK, stacks.top(stacks.allocate()));
         Tss.setInterruptStack(Tss.MACHINE_CHECK_STACK, stacks.top(stacks.allocate()));
         info("Stacks: esp0 at " + hex(Tss.privilegedStack().toLong()) + ", double faults at "
-                + hex(Tss.interruptStack(Tss.DOUBLE_FAULT_STACK).toLong()) + ", " + KernelStacks.STACK_SIZE / 1024 + " KiB each");
+                + hex(Tss.interruptStack(Tss.DOUBLE_FAULT_STACK).toLong()) + ", " + KernelStacks.STACK_SIZE / 1024
+                + " KiB each");
         return stacks;
     }
 
     /** 3.12: the kernel's own file, and the tables for unwinding and stack traces. */
     private static KernelElf loadKernelElf(BootInfo bootInfo) throws ElfException {
         KernelElf elf = KernelElf.parse(bootInfo);
-        info("Kernel ELF: " + elf.file().programHeaderCount() + " segments, " + elf.file().sectionCount() + " sections, entry "
+        info("Kernel ELF: " + elf.file().programHeaderCount() + " segments, "
+                + elf.file().sectionCount() + " sections, entry "
                 + hex(elf.file().entry()) + (elf.hasDebugInformation() ? ", with debug information" : ""));
-        info("Unwind information of " + elf.unwindEntries() + " code ranges, trace table of " + elf.traceTableSize() / 1024 + " KiB");
+        info("Unwind information of " + elf.unwindEntries() + " code ranges, trace table of "
+                + elf.traceTableSize() / 1024 + " KiB");
         return elf;
     }
 
     /** 3.13: the kernel's central state. */
-    private static KernelInfo constructKernelInfo(BootInfo bootInfo, AllocKernelInfo alloc, KernelStacks stacks, KernelElf elf) {
+    private static KernelInfo constructKernelInfo(
+            BootInfo bootInfo, AllocKernelInfo alloc, KernelStacks stacks, KernelElf elf) {
         KernelInfo kernelInfo = new KernelInfo(bootInfo, alloc, stacks, elf);
         KernelInfo.set(kernelInfo);
-        info("Boot contract version " + kernelInfo.bootApiVersion() + ", ACPI RSDP at physical " + hex(kernelInfo.rsdp().toLong()));
-        info("Setup complete after " + Timestamp.nanos() / 1_000_000 + " ms, " + alloc.frames().freeFrames() + " frames free");
+        info("Boot contract version " + kernelInfo.bootApiVersion() + ", ACPI RSDP at physical "
+                + hex(kernelInfo.rsdp().toLong()));
+        info("Setup complete after " + Timestamp.nanos() / 1_000_000 + " ms, "
+                + alloc.frames().freeFrames() + " frames free");
         return kernelInfo;
     }
 
     private static String describe(long flags) {
-        return ((flags & PageFlags.WRITABLE) != 0 ? "rw" : "r-") + ((flags & PageFlags.NO_EXECUTE) != 0 ? "-" : "x")
+        return ((flags & PageFlags.WRITABLE) != 0 ? "rw" : "r-")
+                + ((flags & PageFlags.NO_EXECUTE) != 0 ? "-" : "x")
                 + ((flags & PageFlags.USER) != 0 ? " user" : "");
     }
 

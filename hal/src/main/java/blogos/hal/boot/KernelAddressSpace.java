@@ -71,8 +71,8 @@ public final class KernelAddressSpace {
     }
 
     /**
-     * Maps physical memory from 0 to {@code end} (rounded up to 2 MiB), at least the first 4 GiB, at {@link
-     * DirectMap#KERNEL_OFFSET}. The kernel also reaches device registers and the framebuffer there: how they are
+     * Maps physical memory from 0 to {@code end} (rounded up to 2 MiB), at least the first 4 GiB, at
+     * {@link DirectMap#KERNEL_OFFSET}. The kernel also reaches device registers and the framebuffer there: how they are
      * cached, the firmware has laid down in the memory type range registers.
      */
     public void mapDirect(PhysAddr end) {
@@ -156,19 +156,17 @@ public final class KernelAddressSpace {
      * @param bootInfo where the {@link blogos.boot.BootInfo} is; the kernel gets its address in the direct map
      */
     public void enter(VirtAddr entry, PhysAddr bootInfo) {
-        jump(table.root().start(), entry, VirtAddr.of(STACK_TOP), VirtAddr.of(DirectMap.KERNEL_OFFSET + bootInfo.toLong()));
+        jump(
+                table.root().start(),
+                entry,
+                VirtAddr.of(STACK_TOP),
+                VirtAddr.of(DirectMap.KERNEL_OFFSET + bootInfo.toLong()));
     }
 
     /** First and only instructions that run on both sides of the switch of the tables. */
     @Asm(
             naked = true,
-            value = {
-                "movq %rdi, %cr3",
-                "movq %rdx, %rsp",
-                "xorl %ebp, %ebp",
-                "movq %rcx, %rdi",
-                "jmpq *%rsi"
-            })
+            value = {"movq %rdi, %cr3", "movq %rdx, %rsp", "xorl %ebp, %ebp", "movq %rcx, %rdi", "jmpq *%rsi"})
     private static native void jump(PhysAddr root, VirtAddr entry, VirtAddr stackTop, VirtAddr bootInfo);
 
     @Asm(

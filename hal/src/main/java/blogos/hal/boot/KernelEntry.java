@@ -13,14 +13,16 @@ import blogos.hal.EarlyOutput;
 import blogos.hal.ExitPort;
 import blogos.hal.RuntimeSupport;
 
-/** Where every boot loader enters the kernel image: makes the CPU and the Java runtime ready and calls the image's {@code main}. */
+/**
+ * Where every boot loader enters the kernel image: makes the CPU and the Java runtime ready and calls the image's
+ * {@code main}.
+ */
 public final class KernelEntry {
     /**
-     * Makes the boot CPU fit for compiled code: the thread-local block behind gs, SSE on (CR0: MP and NE set, EM and TS clear; CR4: OSFXSR and OSXMMEXCPT), floating point
-     * as Java wants it. Changes rax, rcx and rdx.
+     * Makes the boot CPU fit for compiled code: the thread-local block behind gs, SSE on (CR0: MP and NE set, EM and TS
+     * clear; CR4: OSFXSR and OSXMMEXCPT), floating point as Java wants it. Changes rax, rcx and rdx.
      */
-    static final String PREPARE_CPU =
-            """
+    static final String PREPARE_CPU = """
             call {blogos.hal.StaticMemory.bootCpuBlock}
             movq %rax, (%rax)
             movq %rax, %rdx
@@ -51,8 +53,9 @@ public final class KernelEntry {
     }
 
     /**
-     * The ELF entry point: rdi holds the virtual address of the {@link BootInfo}, rsp the top of the stack, interrupts are off. Beside it goes the note that lets a hypervisor enter the
-     * image in 32-bit mode (Xen's PVH boot protocol: ELF note 18, XEN_ELFNOTE_PHYS32_ENTRY, is a physical address).
+     * The ELF entry point: rdi holds the virtual address of the {@link BootInfo}, rsp the top of the stack, interrupts
+     * are off. Beside it goes the note that lets a hypervisor enter the image in 32-bit mode (Xen's PVH boot protocol:
+     * ELF note 18, XEN_ELFNOTE_PHYS32_ENTRY, is a physical address).
      */
     @Export(value = "_start", targets = "kernel")
     @Asm(

@@ -7,7 +7,9 @@ import blogos.hal.PageFrame;
 import blogos.hal.PhysAddr;
 import blogos.hal.VirtAddr;
 
-/** The kernel image as the hypervisor loaded it, found by the ELF header at its start (System V gABI, chapters 4 and 5). */
+/**
+ * The kernel image as the hypervisor loaded it, found by the ELF header at its start (System V gABI, chapters 4 and 5).
+ */
 final class LoadedImage {
     private static final int ENTRY = 0x18;
     private static final int PROGRAM_HEADERS = 0x20;
@@ -40,8 +42,8 @@ final class LoadedImage {
     }
 
     /**
-     * The running image. Its headers are changed to describe the image in memory as an ELF file of its own: file offsets become distances from its start, and the section headers, which were
-     * not loaded, are gone.
+     * The running image. Its headers are changed to describe the image in memory as an ELF file of its own: file
+     * offsets become distances from its start, and the section headers, which were not loaded, are gone.
      */
     static LoadedImage running() {
         LoadedImage image = new LoadedImage(KernelImage.start(), KernelImage.length());
@@ -101,6 +103,7 @@ final class LoadedImage {
     }
 
     private Address programHeader(int index) {
-        return header.plus(header.loadLong(PROGRAM_HEADERS)).plus((long) index * header.loadUnsignedShort(PROGRAM_HEADER_SIZE));
+        return header.plus(header.loadLong(PROGRAM_HEADERS))
+                .plus((long) index * header.loadUnsignedShort(PROGRAM_HEADER_SIZE));
     }
 }

@@ -4,7 +4,8 @@ import blogos.aot.api.Address;
 import blogos.boot.BootInfo;
 
 /**
- * A map of physical memory under construction: regions sorted by address, without overlaps. Kinds are those of {@link BootInfo}. What is added later takes precedence over what was there.
+ * A map of physical memory under construction: regions sorted by address, without overlaps. Kinds are those of
+ * {@link BootInfo}. What is added later takes precedence over what was there.
  */
 public final class MemoryMap {
     private static final int CAPACITY = 168;

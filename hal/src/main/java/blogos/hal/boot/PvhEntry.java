@@ -3,19 +3,23 @@ package blogos.hal.boot;
 import blogos.aot.api.Asm;
 
 /**
- * Entry by Xen's PVH boot protocol, which QEMU's {@code -kernel} speaks: 32-bit protected mode, paging off, flat segments, ebx = physical address of the start information. Goes to
- * 64-bit mode with temporary page tables of 2 MiB pages, in which the first 4 GiB of physical memory appear at 0 and in the direct map and the first 2 GiB at the kernel's
- * own addresses, and calls {@link PvhLoader}.
+ * Entry by Xen's PVH boot protocol, which QEMU's {@code -kernel} speaks: 32-bit protected mode, paging off, flat
+ * segments, ebx = physical address of the start information. Goes to 64-bit mode with temporary page tables of 2 MiB
+ * pages, in which the first 4 GiB of physical memory appear at 0 and in the direct map and the first 2 GiB at the
+ * kernel's own addresses, and calls {@link PvhLoader}.
  */
 final class PvhEntry {
-    /** What linked addresses lie above physical ones: {@link KernelAddressSpace#KERNEL_IMAGE_START} as assembly text. */
+    /**
+     * What linked addresses lie above physical ones: {@link KernelAddressSpace#KERNEL_IMAGE_START} as assembly text.
+     */
     static final String IMAGE_BASE = "0xffffffff80000000";
 
     private PvhEntry() {}
 
     /**
-     * Checks the CPU as {@link blogos.hal.CpuFeatures#missing} does and fills the tables. CR4: PAE, OSFXSR, OSXMMEXCPT; EFER: LME, NXE; CR0: PE, MP, NE, WP, PG (Intel SDM volume 3A, section
-     * 9.8.5.1). A refusal goes to the first serial port, then to the exit port.
+     * Checks the CPU as {@link blogos.hal.CpuFeatures#missing} does and fills the tables. CR4: PAE, OSFXSR, OSXMMEXCPT;
+     * EFER: LME, NXE; CR0: PE, MP, NE, WP, PG (Intel SDM volume 3A, section 9.8.5.1). A refusal goes to the first
+     * serial port, then to the exit port.
      */
     @Asm(
             naked = true,

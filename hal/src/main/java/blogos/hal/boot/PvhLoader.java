@@ -10,13 +10,13 @@ import blogos.hal.OutOfFramesException;
 import blogos.hal.PageFrame;
 import blogos.hal.PhysAddr;
 import blogos.hal.RuntimeSupport;
-import blogos.hal.VirtAddr;
 
 /**
- * The boot loader inside the kernel image for the PVH protocol: turns the hypervisor's start information into a {@link BootInfo}, builds the final address space, and enters the kernel as
- * any other loader does.
+ * The boot loader inside the kernel image for the PVH protocol: turns the hypervisor's start information into a
+ * {@link BootInfo}, builds the final address space, and enters the kernel as any other loader does.
  *
- * <p>Layout of the start information: Xen, {@code public/arch-x86/hvm/start_info.h}. It lies in low memory, is copied first, and not trusted beyond its magic number.
+ * <p>Layout of the start information: Xen, {@code public/arch-x86/hvm/start_info.h}. It lies in low memory, is copied
+ * first, and not trusted beyond its magic number.
  */
 final class PvhLoader {
     private static final int MAGIC = 0x336e_c578;
@@ -98,7 +98,9 @@ final class PvhLoader {
         space.enter(image.entry(), record.start());
     }
 
-    /** Copies the map's entries. Answers the end of the memory that the kernel may want to reach: RAM and ACPI tables. */
+    /**
+     * Copies the map's entries. Answers the end of the memory that the kernel may want to reach: RAM and ACPI tables.
+     */
     private static PhysAddr readMemoryMap(Address startInfo, MemoryMap map) {
         long end = 0;
         Address entries = DirectMap.at(PhysAddr.of(startInfo.loadLong(MEMORY_MAP)));
@@ -107,7 +109,12 @@ final class PvhLoader {
             long first = entry.loadLong();
             long last = first + entry.loadLong(8);
             int type = entry.loadInt(16);
-            map.add(first, last, type == TYPE_RAM ? BootInfo.USABLE : type == TYPE_ACPI ? BootInfo.ACPI_RECLAIMABLE : BootInfo.RESERVED);
+            map.add(
+                    first,
+                    last,
+                    type == TYPE_RAM
+                            ? BootInfo.USABLE
+                            : type == TYPE_ACPI ? BootInfo.ACPI_RECLAIMABLE : BootInfo.RESERVED);
             if (type == TYPE_RAM || type == TYPE_ACPI) {
                 end = Math.max(end, last);
             }

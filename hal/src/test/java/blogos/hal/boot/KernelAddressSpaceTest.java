@@ -37,8 +37,11 @@ class KernelAddressSpaceTest {
     void givesSegmentsTheirRights() {
         space.mapSegment(VirtAddr.of(IMAGE), PhysAddr.of(0x20_0000), 0x1800, false, true);
         space.mapSegment(VirtAddr.of(IMAGE + 0x2000), PhysAddr.of(0x50_0000), 1, true, false);
-        assertEquals(0x20_1000 | PageFlags.GLOBAL | PageFlags.PRESENT, space.table().entry(VirtAddr.of(IMAGE + 0x1fff)));
-        assertEquals(0x50_0000 | PageFlags.KERNEL_DATA | PageFlags.PRESENT, space.table().entry(VirtAddr.of(IMAGE + 0x2000)));
+        assertEquals(
+                0x20_1000 | PageFlags.GLOBAL | PageFlags.PRESENT, space.table().entry(VirtAddr.of(IMAGE + 0x1fff)));
+        assertEquals(
+                0x50_0000 | PageFlags.KERNEL_DATA | PageFlags.PRESENT,
+                space.table().entry(VirtAddr.of(IMAGE + 0x2000)));
     }
 
     @Test
@@ -46,9 +49,11 @@ class KernelAddressSpaceTest {
         space.mapSegment(VirtAddr.of(IMAGE), PhysAddr.of(0x20_0000), 0x1800, false, true);
         VirtAddr second = VirtAddr.of(IMAGE + 0x1000);
         assertThrows(
-                IllegalStateException.class, () -> space.mapSegment(second, PhysAddr.of(0x20_1000), 0x1000, true, false));
+                IllegalStateException.class,
+                () -> space.mapSegment(second, PhysAddr.of(0x20_1000), 0x1000, true, false));
         assertThrows(
-                IllegalArgumentException.class, () -> space.mapSegment(second, PhysAddr.of(0x20_1000), 0x1000, true, true));
+                IllegalArgumentException.class,
+                () -> space.mapSegment(second, PhysAddr.of(0x20_1000), 0x1000, true, true));
     }
 
     @Test

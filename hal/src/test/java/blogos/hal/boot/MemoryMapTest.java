@@ -19,7 +19,8 @@ class MemoryMapTest {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Address entry = memory.plus(i * BootInfo.REGION_SIZE);
-            texts.add(Long.toHexString(entry.loadLong()) + "-" + Long.toHexString(entry.loadLong(8)) + ":" + entry.loadInt(16));
+            texts.add(Long.toHexString(entry.loadLong()) + "-" + Long.toHexString(entry.loadLong(8)) + ":"
+                    + entry.loadInt(16));
         }
         return texts;
     }

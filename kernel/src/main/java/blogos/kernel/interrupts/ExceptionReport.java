@@ -13,7 +13,10 @@ public final class ExceptionReport {
 
     private ExceptionReport() {}
 
-    /** Prints name and vector, error code and its meaning, and the cause of a page fault or double fault as far as it can be told. */
+    /**
+     * Prints name and vector, error code and its meaning, and the cause of a page fault or double fault as far as it
+     * can be told.
+     */
     public static void print(TrapFrame frame) {
         int vector = frame.vector();
         RawOutput.print(nameOf(vector));
@@ -28,7 +31,8 @@ public final class ExceptionReport {
         switch (vector) {
             case Traps.PAGE_FAULT -> PageFaultReport.print(frame, Cpu.readCr2());
             case Traps.DOUBLE_FAULT -> PageFaultReport.printPlace(Cpu.readCr2());
-            case INVALID_TSS, SEGMENT_NOT_PRESENT, STACK_FAULT, Traps.GENERAL_PROTECTION -> printSelector(frame.errorCode());
+            case INVALID_TSS, SEGMENT_NOT_PRESENT, STACK_FAULT, Traps.GENERAL_PROTECTION ->
+                printSelector(frame.errorCode());
             default -> {}
         }
     }
@@ -80,7 +84,10 @@ public final class ExceptionReport {
     }
 
     private static boolean hasErrorCode(int vector) {
-        return vector == Traps.DOUBLE_FAULT || vector >= INVALID_TSS && vector <= Traps.PAGE_FAULT || vector == 17 || vector == 21;
+        return vector == Traps.DOUBLE_FAULT
+                || vector >= INVALID_TSS && vector <= Traps.PAGE_FAULT
+                || vector == 17
+                || vector == 21;
     }
 
     /** Decodes an error code that names a segment (Intel SDM volume 3A, section 6.13). */

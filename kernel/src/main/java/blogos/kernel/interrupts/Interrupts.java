@@ -14,7 +14,8 @@ import blogos.kernel.process.Processes;
 import blogos.kernel.process.Syscalls;
 
 /**
- * What the kernel does about exceptions, interrupts and system calls: its own exceptions are bugs and end in a panic, except breakpoints, which are reported; those of programs end the program.
+ * What the kernel does about exceptions, interrupts and system calls: its own exceptions are bugs and end in a panic,
+ * except breakpoints, which are reported; those of programs end the program.
  */
 public final class Interrupts implements TrapHandler {
     private static int breakpoints;
@@ -22,7 +23,9 @@ public final class Interrupts implements TrapHandler {
 
     private Interrupts() {}
 
-    /** Loads the interrupt descriptor table with handlers for every CPU exception, the interrupt lines and system calls. */
+    /**
+     * Loads the interrupt descriptor table with handlers for every CPU exception, the interrupt lines and system calls.
+     */
     public static void init() {
         Traps.install(new Interrupts());
     }

@@ -6,7 +6,10 @@ import blogos.hal.KernelStackWalk;
 import blogos.hal.TrapFrame;
 import blogos.kernel.io.RawOutput;
 
-/** Prints the chain of calls in the kernel with file and line. For interrupt context: nothing here allocates after {@link #init}. */
+/**
+ * Prints the chain of calls in the kernel with file and line. For interrupt context: nothing here allocates after
+ * {@link #init}.
+ */
 public final class KernelBacktrace {
     /** Calls that are printed at most: an overflowed stack has thousands. Repetitions of one call count once. */
     private static final int MOST_CALLS = 50;

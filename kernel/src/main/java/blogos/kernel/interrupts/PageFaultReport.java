@@ -23,10 +23,13 @@ final class PageFaultReport {
     /** Prints the access that failed, and where. */
     static void print(TrapFrame frame, long address) {
         long errorCode = frame.errorCode();
-        RawOutput.print((errorCode & FETCH) != 0 ? "  executing " : (errorCode & WRITE) != 0 ? "  writing " : "  reading ");
+        RawOutput.print(
+                (errorCode & FETCH) != 0 ? "  executing " : (errorCode & WRITE) != 0 ? "  writing " : "  reading ");
         RawOutput.printHex(address);
-        RawOutput.print((errorCode & RESERVED_BIT) != 0 ? ": a reserved bit is set in the page tables"
-                : (errorCode & PROTECTION) != 0 ? ": the page forbids it" : ": nothing is mapped");
+        RawOutput.print(
+                (errorCode & RESERVED_BIT) != 0
+                        ? ": a reserved bit is set in the page tables"
+                        : (errorCode & PROTECTION) != 0 ? ": the page forbids it" : ": nothing is mapped");
         RawOutput.newline();
         printPlace(address);
     }
@@ -44,7 +47,8 @@ final class PageFaultReport {
         } else if (KernelImage.contains(address)) {
             RawOutput.print("  the kernel image");
         } else if (!printStack(address)) {
-            RawOutput.print(VirtAddr.of(address).isCanonical() ? "  no known part of the kernel" : "  not a canonical address");
+            RawOutput.print(
+                    VirtAddr.of(address).isCanonical() ? "  no known part of the kernel" : "  not a canonical address");
         }
         RawOutput.newline();
     }
@@ -62,7 +66,8 @@ final class PageFaultReport {
         }
         RawOutput.print(stacks.isGuardPage(address) ? "  the guard page of kernel stack " : "  kernel stack ");
         RawOutput.printDecimal(slot);
-        RawOutput.print(stacks.isGuardPage(address) ? ": stack overflow" : stacks.isUsed(slot) ? "" : ", which was freed");
+        RawOutput.print(
+                stacks.isGuardPage(address) ? ": stack overflow" : stacks.isUsed(slot) ? "" : ", which was freed");
         return true;
     }
 }

@@ -8,7 +8,9 @@ import blogos.hal.PageTable;
 import blogos.hal.UserMemory;
 import blogos.hal.VirtAddr;
 
-/** The memory of a program: a lower half of its own, and the upper half that it shares with the kernel and cannot touch. */
+/**
+ * The memory of a program: a lower half of its own, and the upper half that it shares with the kernel and cannot touch.
+ */
 public final class AddressSpace {
     private final PageTable table;
     private final FrameAllocator frames;
@@ -40,7 +42,8 @@ public final class AddressSpace {
      * Maps a zeroed page for the program, which may always read it.
      *
      * @param page a multiple of the page size, in the lower half, not 0
-     * @throws IllegalArgumentException if the address is none of the program's, or the page were both writable and executable
+     * @throws IllegalArgumentException if the address is none of the program's, or the page were both writable and
+     *     executable
      * @throws IllegalStateException if the page is mapped already
      * @throws OutOfFramesException if no frame is left; nothing has changed then but perhaps empty tables
      */

@@ -1,6 +1,9 @@
 package blogos.kernel.memory;
 
-/** What the kernel allocates memory from: page tables, physical frames and virtual addresses. There is one, from {@link #set} on. */
+/**
+ * What the kernel allocates memory from: page tables, physical frames and virtual addresses. There is one, from
+ * {@link #set} on.
+ */
 public final class AllocKernelInfo {
     private static AllocKernelInfo current;
 

@@ -9,10 +9,11 @@ import blogos.hal.PageTable;
 import blogos.hal.PhysAddr;
 
 /**
- * The allocator of physical memory: a bitmap with one bit for each 4 KiB frame between the first and the last usable one, 1 = free. The bitmap lies in frames of its own, so
- * nothing here touches the Java heap, which grows from here.
+ * The allocator of physical memory: a bitmap with one bit for each 4 KiB frame between the first and the last usable
+ * one, 1 = free. The bitmap lies in frames of its own, so nothing here touches the Java heap, which grows from here.
  *
- * <p>The search for a free frame goes on where the last one ended, so that freed frames rest for a while: a stale pointer into one has time to show.
+ * <p>The search for a free frame goes on where the last one ended, so that freed frames rest for a while: a stale
+ * pointer into one has time to show.
  */
 public final class FrameAllocator implements FrameSource, PageTable.FrameSink {
     private static final int BITS = 64;
@@ -31,7 +32,8 @@ public final class FrameAllocator implements FrameSource, PageTable.FrameSink {
     }
 
     /**
-     * An allocator of all frames that lie in regions of kind {@link BootInfo#USABLE}, except frame 0 and the bitmap's own.
+     * An allocator of all frames that lie in regions of kind {@link BootInfo#USABLE}, except frame 0 and the bitmap's
+     * own.
      *
      * @throws IllegalStateException if no region can hold the bitmap
      */

@@ -4,7 +4,10 @@ import blogos.hal.PageFrame;
 import blogos.hal.RuntimeSupport;
 import blogos.hal.VirtAddr;
 
-/** Gives the Java heap its memory: fresh frames at fresh virtual addresses, writable and not executable, never given back. Nothing here allocates. */
+/**
+ * Gives the Java heap its memory: fresh frames at fresh virtual addresses, writable and not executable, never given
+ * back. Nothing here allocates.
+ */
 public final class KernelHeap {
     private final AllocKernelInfo alloc;
     private long mappedBytes;
@@ -14,7 +17,10 @@ public final class KernelHeap {
         this.alloc = alloc;
     }
 
-    /** Maps at least {@code sizeBytes} (positive) more. Answers the first address; address 0 if frames or addresses are used up. */
+    /**
+     * Maps at least {@code sizeBytes} (positive) more. Answers the first address; address 0 if frames or addresses are
+     * used up.
+     */
     public VirtAddr grow(long sizeBytes) {
         if (sizeBytes > Long.MAX_VALUE - PageFrame.SIZE) {
             return VirtAddr.of(0);

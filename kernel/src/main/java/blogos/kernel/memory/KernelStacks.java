@@ -6,8 +6,9 @@ import blogos.hal.PageFrame;
 import blogos.hal.VirtAddr;
 
 /**
- * The allocator of kernel stacks: a region of equal slots, each a guard page that is never mapped and the stack above it. So an overflow runs into the guard page of its own slot, and an address
- * tells by its place which stack it is about.
+ * The allocator of kernel stacks: a region of equal slots, each a guard page that is never mapped and the stack above
+ * it. So an overflow runs into the guard page of its own slot, and an address tells by its place which stack it is
+ * about.
  */
 public final class KernelStacks {
     /** Number of slots. */

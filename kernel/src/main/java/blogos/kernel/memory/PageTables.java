@@ -7,7 +7,10 @@ import blogos.hal.PageTable;
 import blogos.hal.PhysAddr;
 import blogos.hal.VirtAddr;
 
-/** The kernel's page tables, as the boot loader built them and the kernel changes them, with the frames for new mappings. */
+/**
+ * The kernel's page tables, as the boot loader built them and the kernel changes them, with the frames for new
+ * mappings.
+ */
 public final class PageTables {
     private final PageTable table;
     private final FrameAllocator frames;
@@ -20,7 +23,10 @@ public final class PageTables {
 
     /** What the enumeration of mapped ranges tells. */
     public interface RangeVisitor {
-        /** The addresses from {@code start} to below {@code end} are mapped with the same {@code flags} of {@link PageFlags}, to wherever. */
+        /**
+         * The addresses from {@code start} to below {@code end} are mapped with the same {@code flags} of
+         * {@link PageFlags}, to wherever.
+         */
         void visit(VirtAddr start, VirtAddr end, long flags);
     }
 
@@ -35,7 +41,8 @@ public final class PageTables {
     }
 
     /**
-     * Maps kernel data pages (writable, not executable) to new frames with undefined contents. Allocates nothing on the Java heap if it succeeds.
+     * Maps kernel data pages (writable, not executable) to new frames with undefined contents. Allocates nothing on the
+     * Java heap if it succeeds.
      *
      * @param start a multiple of the page size
      * @param sizeBytes a multiple of the page size
@@ -65,7 +72,10 @@ public final class PageTables {
         }
     }
 
-    /** Visits what is mapped between two addresses of the same half, neighbours with equal flags as one range, in ascending order. */
+    /**
+     * Visits what is mapped between two addresses of the same half, neighbours with equal flags as one range, in
+     * ascending order.
+     */
     public void forEachRange(VirtAddr first, VirtAddr last, RangeVisitor visitor) {
         RangeJoiner joiner = new RangeJoiner(visitor);
         table.forEachMapping(first, last, joiner);
@@ -74,7 +84,9 @@ public final class PageTables {
 
     /** Joins pages to ranges. */
     private static final class RangeJoiner implements PageTable.Visitor {
-        /** What the CPU itself changes in entries (accessed, dirty), and whether the page is large, makes no difference. */
+        /**
+         * What the CPU itself changes in entries (accessed, dirty), and whether the page is large, makes no difference.
+         */
         private static final long IGNORED = 1 << 5 | 1 << 6 | PageFlags.LARGE;
 
         private final RangeVisitor visitor;

@@ -4,7 +4,8 @@ import blogos.hal.PageFrame;
 import blogos.hal.VirtAddr;
 
 /**
- * The allocator of the kernel's virtual addresses: hands out page-aligned ranges, without mapping anything. Free ranges are kept sorted and apart: neighbours are always joined. Best fit.
+ * The allocator of the kernel's virtual addresses: hands out page-aligned ranges, without mapping anything. Free ranges
+ * are kept sorted and apart: neighbours are always joined. Best fit.
  *
  * <p>The list has a fixed size and nothing here touches the Java heap, which grows from here.
  */

@@ -4,10 +4,14 @@ import blogos.hal.PageTable;
 import blogos.hal.VirtAddr;
 
 /**
- * Which virtual addresses of the kernel's half the boot loader left unmapped: a run of root page table entries, 512 GiB each, for heap, stacks and whatever else needs addresses.
+ * Which virtual addresses of the kernel's half the boot loader left unmapped: a run of root page table entries, 512 GiB
+ * each, for heap, stacks and whatever else needs addresses.
  */
 public final class VirtualLayout {
-    /** Entries that are used at most: 2 TiB of addresses. Each gets a page table, so that all address spaces share what is mapped under it. */
+    /**
+     * Entries that are used at most: 2 TiB of addresses. Each gets a page table, so that all address spaces share what
+     * is mapped under it.
+     */
     private static final int MOST_ENTRIES = 4;
 
     private static final int ENTRY_SHIFT = 39;

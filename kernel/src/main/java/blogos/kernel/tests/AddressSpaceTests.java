@@ -72,13 +72,16 @@ final class AddressSpaceTests {
         space.destroy();
         Check.isTrue(wasActive, "the address space was active");
         Check.isTrue(
-                PageTable.active().root().isSame(KernelInfo.get().alloc().pageTables().table().root()),
+                PageTable.active()
+                        .root()
+                        .isSame(KernelInfo.get().alloc().pageTables().table().root()),
                 "the kernel's own tables are active");
     }
 
     private static void kernelAddresses() {
         AddressSpace space = AddressSpace.create();
-        Check.throwing(IllegalArgumentException.class, () -> space.map(VirtAddr.of(VirtAddr.KERNEL_START), true, false));
+        Check.throwing(
+                IllegalArgumentException.class, () -> space.map(VirtAddr.of(VirtAddr.KERNEL_START), true, false));
         Check.throwing(IllegalArgumentException.class, () -> space.map(VirtAddr.of(VirtAddr.USER_END), true, false));
         Check.throwing(IllegalArgumentException.class, () -> space.map(VirtAddr.of(0), true, false));
         Check.throwing(IllegalArgumentException.class, () -> space.unmap(VirtAddr.of(-4096)));

@@ -17,7 +17,8 @@ final class Check {
 
     static void equal(long expected, long actual, String what) {
         if (expected != actual) {
-            throw new AssertionError(what + " is " + actual + " (0x" + Long.toHexString(actual) + ") instead of " + expected);
+            throw new AssertionError(
+                    what + " is " + actual + " (0x" + Long.toHexString(actual) + ") instead of " + expected);
         }
     }
 

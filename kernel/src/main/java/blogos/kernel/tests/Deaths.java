@@ -16,7 +16,8 @@ final class Deaths {
     static void die(String way) {
         switch (way) {
             case "panic" -> Panic.panic("a deliberate panic");
-            case "exception" -> throw new IllegalStateException("a deliberate exception", new RuntimeException("its cause"));
+            case "exception" ->
+                throw new IllegalStateException("a deliberate exception", new RuntimeException("its cause"));
             case "page-fault" -> DirectMap.window(PhysAddr.of(NO_MEMORY), 8).storeLong(0, 1);
             case "stack-overflow" -> recurse(1);
             case "panic-in-panic" -> Panic.panic("a deliberate panic", new Unspeakable());
@@ -24,7 +25,10 @@ final class Deaths {
         }
     }
 
-    /** Overflows the stack without the checks that would turn that into an exception. The result keeps this from becoming a loop. */
+    /**
+     * Overflows the stack without the checks that would turn that into an exception. The result keeps this from
+     * becoming a loop.
+     */
     @NoPoll
     private static long recurse(long depth) {
         return recurse(depth + 1) / 3 + depth;

@@ -79,7 +79,8 @@ final class FailureTests {
     }
 
     private static void stackTrace() {
-        StackTraceElement top = Check.throwing(IllegalArgumentException.class, () -> descend(0)).getStackTrace()[0];
+        StackTraceElement top =
+                Check.throwing(IllegalArgumentException.class, () -> descend(0)).getStackTrace()[0];
         Check.equals(FailureTests.class.getName(), top.getClassName(), "the class");
         Check.equals("descend", top.getMethodName(), "the method");
         Check.equals("FailureTests.java", top.getFileName(), "the file");

@@ -37,7 +37,8 @@ final class FrameTests {
         Check.isTrue(!first.isSame(second), "the frames differ");
         DirectMap.window(first.start(), PageFrame.SIZE).fill(0, PageFrame.SIZE, 1);
         DirectMap.window(second.start(), PageFrame.SIZE).fill(0, PageFrame.SIZE, 2);
-        Check.equal(1, DirectMap.window(first.start(), PageFrame.SIZE).loadByte(PageFrame.SIZE - 1), "a byte of the first");
+        Check.equal(
+                1, DirectMap.window(first.start(), PageFrame.SIZE).loadByte(PageFrame.SIZE - 1), "a byte of the first");
         frames().free(first);
         frames().free(second);
     }

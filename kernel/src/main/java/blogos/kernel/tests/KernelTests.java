@@ -8,8 +8,9 @@ import blogos.kernel.io.RawOutput;
 import blogos.qemu.TestLine;
 
 /**
- * The main class of the test image: sets the kernel up as the normal image does, runs the tests and reports them line by line over the first serial port. With {@code die=WAY} on the command
- * line the kernel comes to an end in that way of {@link Deaths} instead.
+ * The main class of the test image: sets the kernel up as the normal image does, runs the tests and reports them line
+ * by line over the first serial port. With {@code die=WAY} on the command line the kernel comes to an end in that way
+ * of {@link Deaths} instead.
  */
 public final class KernelTests {
     private static final String DIE_OPTION = "die=";

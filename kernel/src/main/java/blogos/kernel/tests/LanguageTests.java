@@ -63,7 +63,10 @@ final class LanguageTests {
             text.append(i).append(',');
         }
         Check.equals("0,1,2,3,4,", text.toString(), "the built text");
-        Check.equals("x=7 y=true z=null c=\u00e9", "x=" + 7 + " y=" + true + " z=" + (Object) null + " c=" + '\u00e9', "the concatenation");
+        Check.equals(
+                "x=7 y=true z=null c=\u00e9",
+                "x=" + 7 + " y=" + true + " z=" + (Object) null + " c=" + '\u00e9',
+                "the concatenation");
         Check.equals("cde", "abcdef".substring(2, 5), "the substring");
         Check.equal(-1234567890123L, Long.parseLong("-1234567890123"), "the parsed number");
         Check.equals("7fffffffffffffff", Long.toHexString(Long.MAX_VALUE), "the hexadecimal number");
@@ -118,7 +121,8 @@ final class LanguageTests {
     }
 
     private enum Level {
-        LOW, HIGH
+        LOW,
+        HIGH
     }
 
     private static void enums() {

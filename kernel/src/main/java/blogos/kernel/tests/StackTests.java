@@ -69,7 +69,9 @@ final class StackTests {
 
     private static void checkStack(VirtAddr top) {
         int slot = stacks().slotOf(top.toLong() - 1);
-        Check.isTrue(slot >= 0 && stacks().isUsed(slot), "0x" + Long.toHexString(top.toLong()) + " is the top of a used stack");
+        Check.isTrue(
+                slot >= 0 && stacks().isUsed(slot),
+                "0x" + Long.toHexString(top.toLong()) + " is the top of a used stack");
         Check.isTrue(table().isMapped(top.plus(-1)), "the stack is mapped");
         Check.isTrue(!table().isMapped(stacks().guardPage(slot)), "its guard page is not");
     }

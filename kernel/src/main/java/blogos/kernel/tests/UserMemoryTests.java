@@ -70,7 +70,13 @@ final class UserMemoryTests {
         AddressSpace space = space();
         byte[] bytes = new byte[16];
         long[] starts = {
-            VirtAddr.KERNEL_START, VirtAddr.USER_END, VirtAddr.USER_END - 8, -8, Long.MAX_VALUE, Long.MIN_VALUE, 0xffff_ffff_8020_0000L
+            VirtAddr.KERNEL_START,
+            VirtAddr.USER_END,
+            VirtAddr.USER_END - 8,
+            -8,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE,
+            0xffff_ffff_8020_0000L
         };
         for (long start : starts) {
             boolean read = UserMemory.copyIn(space.pageTable(), start, bytes, 0, 16);

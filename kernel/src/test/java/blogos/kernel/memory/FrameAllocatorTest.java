@@ -25,7 +25,9 @@ class FrameAllocatorTest {
 
     @BeforeEach
     void makeMemory() {
-        long start = Address.allocateForTest((ALL_FRAMES + 1) * PageFrame.SIZE).alignUp(PageFrame.SIZE).toLong();
+        long start = Address.allocateForTest((ALL_FRAMES + 1) * PageFrame.SIZE)
+                .alignUp(PageFrame.SIZE)
+                .toLong();
         firstFrame = start >>> PageFrame.SHIFT;
         Address regions = Address.allocateForTest(3 * BootInfo.REGION_SIZE);
         long holeStart = start + FIRST_FRAMES * PageFrame.SIZE;

@@ -91,7 +91,8 @@ class RegionAllocatorTest {
         for (int i = 0; i < 20_000; i++) {
             if (used.isEmpty() || random.nextInt(100) < 52) {
                 long size = (1 + random.nextInt(64)) * 0x1000L;
-                long start = regions.allocate(size, 0x1000L << random.nextInt(4)).toLong();
+                long start =
+                        regions.allocate(size, 0x1000L << random.nextInt(4)).toLong();
                 if (start != 0) {
                     used.forEach(other -> assertTrue(start + size <= other[0] || other[0] + other[1] <= start));
                     used.add(new long[] {start, size});
