@@ -10,8 +10,7 @@ public final class Cases {
     /** What a line that opens a case starts with; the case's name follows. */
     public static final String HEADING = "## ";
 
-    private Cases() {
-    }
+    private Cases() {}
 
     /** Code that may throw anything. */
     @FunctionalInterface

@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** The arguments of the command line. */
 public final class Arguments {
-    private Arguments() {
-    }
+    private Arguments() {}
 
     public static void main(String[] arguments) {
         System.out.println(arguments.length);

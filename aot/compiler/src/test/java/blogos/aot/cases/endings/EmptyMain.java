@@ -2,9 +2,7 @@ package blogos.aot.cases.endings;
 
 /** The smallest program. */
 public final class EmptyMain {
-    private EmptyMain() {
-    }
+    private EmptyMain() {}
 
-    public static void main(String[] arguments) {
-    }
+    public static void main(String[] arguments) {}
 }

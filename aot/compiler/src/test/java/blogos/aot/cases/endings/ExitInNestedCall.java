@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** System.exit deep in calls ends the program with its status; no finally block runs. */
 public final class ExitInNestedCall {
-    private ExitInNestedCall() {
-    }
+    private ExitInNestedCall() {}
 
     public static void main(String[] arguments) {
         try {

@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** Printing float and double directly. */
 public final class FloatingOutput {
-    private FloatingOutput() {
-    }
+    private FloatingOutput() {}
 
     public static void main(String[] arguments) {
         System.out.println(0.1);

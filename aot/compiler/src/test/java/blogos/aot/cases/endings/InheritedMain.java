@@ -6,6 +6,5 @@ public final class InheritedMain extends MainInSuperclass {
         System.out.println("derived initialised");
     }
 
-    private InheritedMain() {
-    }
+    private InheritedMain() {}
 }

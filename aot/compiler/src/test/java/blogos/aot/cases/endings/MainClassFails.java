@@ -5,8 +5,7 @@ public final class MainClassFails {
     private static final int[] VALUES = {1, 2};
     private static final int THIRD = third();
 
-    private MainClassFails() {
-    }
+    private MainClassFails() {}
 
     private static int third() {
         return VALUES[2];

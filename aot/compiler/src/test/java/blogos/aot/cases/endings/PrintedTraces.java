@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** printStackTrace and getStackTrace of caught exceptions. */
 public final class PrintedTraces {
-    private PrintedTraces() {
-    }
+    private PrintedTraces() {}
 
     public static void main(String[] arguments) {
         try {
@@ -19,8 +18,11 @@ public final class PrintedTraces {
         cleared.setStackTrace(new StackTraceElement[0]);
         cleared.printStackTrace();
         Exception replaced = new Exception("replaced");
-        replaced.setStackTrace(new StackTraceElement[] {new StackTraceElement("a.B", "c", "B.java", 12),
-            new StackTraceElement("a.B", "d", null, -1), new StackTraceElement("a.B", "e", null, -2)});
+        replaced.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("a.B", "c", "B.java", 12),
+            new StackTraceElement("a.B", "d", null, -1),
+            new StackTraceElement("a.B", "e", null, -2)
+        });
         replaced.printStackTrace();
         Exception circular = new Exception("circular");
         circular.addSuppressed(new Exception("points back", circular));

@@ -4,8 +4,7 @@ package blogos.aot.cases.endings;
 public final class StackOverflowCaught {
     private static int depth;
 
-    private StackOverflowCaught() {
-    }
+    private StackOverflowCaught() {}
 
     public static void main(String[] arguments) {
         for (int round = 0; round < 3; round++) {

@@ -4,8 +4,7 @@ import java.io.IOException;
 
 /** Reads standard input byte by byte to its end. */
 public final class StandardInput {
-    private StandardInput() {
-    }
+    private StandardInput() {}
 
     public static void main(String[] arguments) throws IOException {
         int lines = 0;

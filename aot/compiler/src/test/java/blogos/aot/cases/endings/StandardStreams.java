@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** What the print methods of System.out and System.err write. */
 public final class StandardStreams {
-    private StandardStreams() {
-    }
+    private StandardStreams() {}
 
     public static void main(String[] arguments) {
         System.out.print(true);

@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** A trace through constructors, an instance initialiser and a super constructor. */
 public final class TraceOfConstructor {
-    private TraceOfConstructor() {
-    }
+    private TraceOfConstructor() {}
 
     private static class Base {
         Base() {

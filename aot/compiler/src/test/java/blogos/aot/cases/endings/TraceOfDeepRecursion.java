@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** A trace of hundreds of equal frames. */
 public final class TraceOfDeepRecursion {
-    private TraceOfDeepRecursion() {
-    }
+    private TraceOfDeepRecursion() {}
 
     public static void main(String[] arguments) {
         System.out.println(descend(300));

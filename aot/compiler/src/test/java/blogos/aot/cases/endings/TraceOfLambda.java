@@ -4,8 +4,7 @@ import java.util.function.IntUnaryOperator;
 
 /** A trace through lambdas, a method reference and an anonymous class. */
 public final class TraceOfLambda {
-    private TraceOfLambda() {
-    }
+    private TraceOfLambda() {}
 
     public static void main(String[] arguments) {
         int base = arguments.length;

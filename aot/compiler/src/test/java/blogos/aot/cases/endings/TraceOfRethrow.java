@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** The trace tells where an exception was made, not where it was thrown again. */
 public final class TraceOfRethrow {
-    private TraceOfRethrow() {
-    }
+    private TraceOfRethrow() {}
 
     private static RuntimeException made;
 

@@ -11,8 +11,7 @@ public final class TraceOfSmallMethods {
     public static void main(String[] arguments) {
         TraceOfSmallMethods object = new TraceOfSmallMethods(4, 2, 0);
         System.out.println(quotient(object, 0, 1));
-        System.out.println(
-                quotient(object, 1, 2));
+        System.out.println(quotient(object, 1, 2));
     }
 
     private static int quotient(TraceOfSmallMethods object, int a, int b) {
@@ -24,7 +23,6 @@ public final class TraceOfSmallMethods {
     }
 
     private static int divide(int a, int b) {
-        return a
-                / b;
+        return a / b;
     }
 }

@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** The trace of an ExceptionInInitializerError with the initialiser's own frames as its cause. */
 public final class TraceOfStaticInitializer {
-    private TraceOfStaticInitializer() {
-    }
+    private TraceOfStaticInitializer() {}
 
     private static final class Settings {
         static final int SIZE = read("many");

@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** An error without a message, thrown past a finally block that prints. */
 public final class UncaughtError {
-    private UncaughtError() {
-    }
+    private UncaughtError() {}
 
     public static void main(String[] arguments) {
         try {

@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** An uncaught exception of a program's own nested class, thrown by the machine's and the program's code. */
 public final class UncaughtOwnException {
-    private UncaughtOwnException() {
-    }
+    private UncaughtOwnException() {}
 
     private static final class Rejected extends Exception {
         private final int code;

@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** An exception with a chain of causes leaves main: its trace goes to standard error, the status is 1. */
 public final class UncaughtWithCause {
-    private UncaughtWithCause() {
-    }
+    private UncaughtWithCause() {}
 
     public static void main(String[] arguments) {
         System.out.println("before");

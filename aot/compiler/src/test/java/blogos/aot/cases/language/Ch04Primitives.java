@@ -10,8 +10,7 @@ public final class Ch04Primitives {
     private static int intField = Integer.MAX_VALUE;
     private static long longField = Long.MIN_VALUE;
 
-    private Ch04Primitives() {
-    }
+    private Ch04Primitives() {}
 
     public static void main(String[] arguments) {
         Cases.run("ranges", Ch04Primitives::ranges);
@@ -105,17 +104,31 @@ public final class Ch04Primitives {
     }
 
     static void parametersOfEveryType() {
-        System.out.println(mix(true, (byte) -1, (short) -2, 'x', -3, -4L, 1.5f, 2.5, "s", (byte) 9, -10L, 11, 12L, 'y'));
+        System.out.println(
+                mix(true, (byte) -1, (short) -2, 'x', -3, -4L, 1.5f, 2.5, "s", (byte) 9, -10L, 11, 12L, 'y'));
         System.out.println(floats(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
     }
 
-    private static String mix(boolean z, byte b, short s, char c, int i, long l, float f, double d, String t, byte b2,
-            long l2, int i2, long l3, char c2) {
+    private static String mix(
+            boolean z,
+            byte b,
+            short s,
+            char c,
+            int i,
+            long l,
+            float f,
+            double d,
+            String t,
+            byte b2,
+            long l2,
+            int i2,
+            long l3,
+            char c2) {
         return "" + z + b + s + c + i + l + (int) (f * 2) + (int) (d * 2) + t + b2 + l2 + i2 + l3 + c2;
     }
 
-    private static int floats(double a, float b, double c, float d, double e, float f, double g, float h, double i,
-            float j, double k) {
+    private static int floats(
+            double a, float b, double c, float d, double e, float f, double g, float h, double i, float j, double k) {
         return (int) (a + 10 * b + 100 * c + 1000 * d + e + f + g + h + 2 * i + 3 * j + 5 * k);
     }
 

@@ -4,17 +4,75 @@ import blogos.aot.cases.Cases;
 
 /** JLS 5: conversions between primitive types, boxing, and reference casts. */
 public final class Ch05Conversions {
-    private static final int[] INTS = {0, 1, -1, 127, 128, -128, -129, 255, 256, 32767, 32768, -32768, -32769, 65535,
-        65536, 0x12345678, 0x89abcdef, Integer.MAX_VALUE, Integer.MIN_VALUE};
-    private static final long[] LONGS = {0, 1, -1, 0x7fffffffL, 0x80000000L, 0xffffffffL, 0x100000000L,
-        0x123456789abcdef0L, -0x80000001L, Long.MAX_VALUE, Long.MIN_VALUE, (1L << 53) + 1, (1L << 24) + 1};
-    private static final double[] DOUBLES = {0.0, -0.0, 0.5, -0.5, 0.9999999, -0.9999999, 1.5, -1.5, 127.9, 128.5,
-        -128.9, 32768.5, 65535.9, 65536, 2147483646.5, 2147483647.5, 2147483648.0, -2147483648.5, -2147483649.5, 4e9,
-        9.2233720368547748e18, 9.3e18, -9.3e18, 1e300, -1e300, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY};
+    private static final int[] INTS = {
+        0,
+        1,
+        -1,
+        127,
+        128,
+        -128,
+        -129,
+        255,
+        256,
+        32767,
+        32768,
+        -32768,
+        -32769,
+        65535,
+        65536,
+        0x12345678,
+        0x89abcdef,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE
+    };
+    private static final long[] LONGS = {
+        0,
+        1,
+        -1,
+        0x7fffffffL,
+        0x80000000L,
+        0xffffffffL,
+        0x100000000L,
+        0x123456789abcdef0L,
+        -0x80000001L,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        (1L << 53) + 1,
+        (1L << 24) + 1
+    };
+    private static final double[] DOUBLES = {
+        0.0,
+        -0.0,
+        0.5,
+        -0.5,
+        0.9999999,
+        -0.9999999,
+        1.5,
+        -1.5,
+        127.9,
+        128.5,
+        -128.9,
+        32768.5,
+        65535.9,
+        65536,
+        2147483646.5,
+        2147483647.5,
+        2147483648.0,
+        -2147483648.5,
+        -2147483649.5,
+        4e9,
+        9.2233720368547748e18,
+        9.3e18,
+        -9.3e18,
+        1e300,
+        -1e300,
+        Double.MIN_VALUE,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+    };
 
-    private Ch05Conversions() {
-    }
+    private Ch05Conversions() {}
 
     public static void main(String[] arguments) {
         Cases.run("narrowInt", Ch05Conversions::narrowInt);
@@ -44,8 +102,8 @@ public final class Ch05Conversions {
 
     static void narrowLong() {
         for (long value : LONGS) {
-            System.out.println(value + ": " + (int) value + " " + (byte) value + " " + (short) value + " "
-                    + (int) (char) value);
+            System.out.println(
+                    value + ": " + (int) value + " " + (byte) value + " " + (short) value + " " + (int) (char) value);
         }
     }
 
@@ -65,8 +123,18 @@ public final class Ch05Conversions {
     }
 
     static void intToFloatRounds() {
-        int[] values = {16777216, 16777217, 16777218, 16777219, -16777217, Integer.MAX_VALUE, Integer.MIN_VALUE,
-            33554433, 33554434, 33554435};
+        int[] values = {
+            16777216,
+            16777217,
+            16777218,
+            16777219,
+            -16777217,
+            Integer.MAX_VALUE,
+            Integer.MIN_VALUE,
+            33554433,
+            33554434,
+            33554435
+        };
         for (int value : values) {
             System.out.println(value + ": " + Integer.toHexString(Float.floatToRawIntBits(value)) + " "
                     + Long.toHexString(Double.doubleToRawLongBits(value)));
@@ -81,8 +149,21 @@ public final class Ch05Conversions {
     }
 
     static void doubleToFloat() {
-        double[] values = {0.1, 1e40, -1e40, 1e-50, -1e-50, Float.MAX_VALUE, 3.4028235677973366e38, 1.4e-45, 7e-46,
-            7.1e-46, Double.NaN, 1.0000000596046448, 1.0000001788139343};
+        double[] values = {
+            0.1,
+            1e40,
+            -1e40,
+            1e-50,
+            -1e-50,
+            Float.MAX_VALUE,
+            3.4028235677973366e38,
+            1.4e-45,
+            7e-46,
+            7.1e-46,
+            Double.NaN,
+            1.0000000596046448,
+            1.0000001788139343
+        };
         for (double value : values) {
             System.out.println(Integer.toHexString(Float.floatToIntBits((float) value)));
         }

@@ -5,8 +5,7 @@ import java.util.function.IntBinaryOperator;
 
 /** JLS 8.9: enums. */
 public final class Ch08Enums {
-    private Ch08Enums() {
-    }
+    private Ch08Enums() {}
 
     public static void main(String[] arguments) {
         Cases.run("valuesAndOrdinals", Ch08Enums::valuesAndOrdinals);
@@ -26,7 +25,15 @@ public final class Ch08Enums {
         Cases.run("emptyEnum", Ch08Enums::emptyEnum);
     }
 
-    private enum Day { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY }
+    private enum Day {
+        MONDAY,
+        TUESDAY,
+        WEDNESDAY,
+        THURSDAY,
+        FRIDAY,
+        SATURDAY,
+        SUNDAY
+    }
 
     static void valuesAndOrdinals() {
         for (Day day : Day.values()) {
@@ -83,7 +90,9 @@ public final class Ch08Enums {
     }
 
     private enum Planet {
-        MERCURY(33, 24), EARTH(597, 63), JUPITER;
+        MERCURY(33, 24),
+        EARTH(597, 63),
+        JUPITER;
 
         private final int mass;
         private final int radius;
@@ -109,7 +118,9 @@ public final class Ch08Enums {
     }
 
     private enum Level {
-        LOW(1), MIDDLE(5), HIGH(10);
+        LOW(1),
+        MIDDLE(5),
+        HIGH(10);
 
         private static final Level[] BY_WEIGHT = new Level[11];
         private static int lookups;
@@ -190,11 +201,13 @@ public final class Ch08Enums {
 
     static void comparison() {
         System.out.println(Day.MONDAY.compareTo(Day.FRIDAY) + " " + Day.SUNDAY.compareTo(Day.MONDAY) + " "
-                + Day.MONDAY.equals(Day.MONDAY) + " " + (Day.MONDAY.hashCode() == Day.valueOf("MONDAY").hashCode()));
+                + Day.MONDAY.equals(Day.MONDAY) + " "
+                + (Day.MONDAY.hashCode() == Day.valueOf("MONDAY").hashCode()));
     }
 
     private enum Quiet {
-        A, B {
+        A,
+        B {
             @Override
             public String toString() {
                 return "bee";
@@ -214,7 +227,8 @@ public final class Ch08Enums {
     static void declaringClass() {
         System.out.println((Operation.PLUS.getDeclaringClass() == Operation.class) + " "
                 + (Operation.PLUS.getClass() == Operation.class) + " " + (Day.MONDAY.getClass() == Day.class));
-        System.out.println(Operation.TIMES.getClass().getName() + " " + Day.MONDAY.getDeclaringClass().getSimpleName());
+        System.out.println(Operation.TIMES.getClass().getName() + " "
+                + Day.MONDAY.getDeclaringClass().getSimpleName());
     }
 
     private enum Registry {
@@ -234,7 +248,9 @@ public final class Ch08Enums {
     }
 
     private enum Function {
-        ADD((a, b) -> a + b), MAX(Math::max), FIRST((a, b) -> a);
+        ADD((a, b) -> a + b),
+        MAX(Math::max),
+        FIRST((a, b) -> a);
 
         private final IntBinaryOperator operator;
 
@@ -251,10 +267,11 @@ public final class Ch08Enums {
 
     static void enumConstants() {
         System.out.println(Day.class.getEnumConstants().length + " " + Day.class.isEnum() + " "
-                + (String.class.getEnumConstants() == null) + " " + Operation.class.getEnumConstants()[1]);
+                + (String.class.getEnumConstants() == null) + " "
+                + Operation.class.getEnumConstants()[1]);
     }
 
-    private enum Nothing { }
+    private enum Nothing {}
 
     static void emptyEnum() {
         System.out.println(Nothing.values().length);

@@ -10,8 +10,7 @@ import java.util.function.Function;
 
 /** JLS 4.4-4.8, 8.1.2, 18: generic classes and methods, their erasure and the casts it implies. */
 public final class Ch08Generics {
-    private Ch08Generics() {
-    }
+    private Ch08Generics() {}
 
     public static void main(String[] arguments) {
         Cases.run("genericClass", Ch08Generics::genericClass);
@@ -401,7 +400,8 @@ public final class Ch08Generics {
     }
 
     static void fluentBuilder() {
-        ArrayList<String> list = new Builder<>(new ArrayList<>()).add("a").add("b").build();
+        ArrayList<String> list =
+                new Builder<>(new ArrayList<>()).add("a").add("b").build();
         System.out.println(list.size() + list.get(1));
     }
 
@@ -413,8 +413,9 @@ public final class Ch08Generics {
         Function<String, Integer> f = compose(String::length, n -> n * n);
         System.out.println(compose(f, n -> "<" + n + ">").apply("four"));
         Comparator<String> byLength = Comparator.comparing(String::length);
-        System.out.println(byLength.compare("aa", "b") + " " + byLength.thenComparing(Comparator.naturalOrder())
-                .compare("ab", "aa") + " " + byLength.reversed().compare("aa", "b"));
+        System.out.println(byLength.compare("aa", "b") + " "
+                + byLength.thenComparing(Comparator.naturalOrder()).compare("ab", "aa") + " "
+                + byLength.reversed().compare("aa", "b"));
     }
 
     private static final class Counted<T> {

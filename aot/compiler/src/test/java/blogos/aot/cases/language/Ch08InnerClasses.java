@@ -10,8 +10,7 @@ public final class Ch08InnerClasses {
     private int value = 10;
     private static int serial;
 
-    private Ch08InnerClasses() {
-    }
+    private Ch08InnerClasses() {}
 
     private Ch08InnerClasses(int value) {
         this.value = value;
@@ -387,9 +386,11 @@ public final class Ch08InnerClasses {
     }
 
     static void localRecordEnumInterface() {
-        record Pair(int left, String right) {
+        record Pair(int left, String right) {}
+        enum Size {
+            SMALL,
+            LARGE
         }
-        enum Size { SMALL, LARGE }
         interface Sizer {
             Size size(int value);
         }
@@ -414,12 +415,19 @@ public final class Ch08InnerClasses {
     }
 
     static void names() {
-        class Local {
-        }
-        Object anonymous = new Object() {
+        class Local {}
+        Object anonymous = new Object() {};
+        Class<?>[] classes = {
+            Inner.class,
+            One.Two.Three.class,
+            Local.class,
+            anonymous.getClass(),
+            Nested.Deeper.class,
+            int[].class,
+            Inner[][].class,
+            long.class,
+            Ch08InnerClasses.class
         };
-        Class<?>[] classes = {Inner.class, One.Two.Three.class, Local.class, anonymous.getClass(), Nested.Deeper.class,
-            int[].class, Inner[][].class, long.class, Ch08InnerClasses.class};
         for (Class<?> type : classes) {
             System.out.println(type.getName() + " [" + type.getSimpleName() + "]");
         }

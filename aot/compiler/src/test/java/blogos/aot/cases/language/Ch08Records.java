@@ -6,8 +6,7 @@ import java.util.Objects;
 
 /** JLS 8.10: records and their generated members. */
 public final class Ch08Records {
-    private Ch08Records() {
-    }
+    private Ch08Records() {}
 
     public static void main(String[] arguments) {
         Cases.run("accessorsAndToString", Ch08Records::accessorsAndToString);
@@ -29,16 +28,14 @@ public final class Ch08Records {
         Cases.run("recursiveRecord", Ch08Records::recursiveRecord);
     }
 
-    private record Point(int x, int y) {
-    }
+    private record Point(int x, int y) {}
 
     static void accessorsAndToString() {
         Point point = new Point(3, -4);
         System.out.println(point.x() + " " + point.y() + " " + point);
     }
 
-    private record Everything(boolean z, byte b, short s, char c, int i, long l, String t, Object o) {
-    }
+    private record Everything(boolean z, byte b, short s, char c, int i, long l, String t, Object o) {}
 
     static void everyComponentType() {
         Everything e = new Everything(true, (byte) -1, (short) 2, 'c', 4, 5L << 33, "t", 'o');
@@ -56,19 +53,17 @@ public final class Ch08Records {
                 + a.equals(other) + " " + a.equals(a));
     }
 
-    private record Text(String text) {
-    }
+    private record Text(String text) {}
 
-    private record Mixed(int number, String text, long wide, boolean flag) {
-    }
+    private record Mixed(int number, String text, long wide, boolean flag) {}
 
     static void hashCodes() {
-        System.out.println(new Point(1, 2).hashCode() + " " + new Point(-1, 7).hashCode() + " " + new Text("abc").hashCode()
-                + " " + new Mixed(5, "x", 1L << 40, true).hashCode() + " " + new Mixed(0, null, -1, false).hashCode());
+        System.out.println(new Point(1, 2).hashCode() + " " + new Point(-1, 7).hashCode() + " "
+                + new Text("abc").hashCode() + " " + new Mixed(5, "x", 1L << 40, true).hashCode() + " "
+                + new Mixed(0, null, -1, false).hashCode());
     }
 
-    private record Real(double d, float f) {
-    }
+    private record Real(double d, float f) {}
 
     static void floatingComponents() {
         Real nan = new Real(Double.NaN, Float.NaN);
@@ -84,8 +79,7 @@ public final class Ch08Records {
                 + none.equals(new Text("")) + " " + new Text("").equals(none));
     }
 
-    private record Holder(int[] values) {
-    }
+    private record Holder(int[] values) {}
 
     static void arrayComponentsAreByIdentity() {
         int[] values = {1, 2};
@@ -123,8 +117,8 @@ public final class Ch08Records {
         }
 
         Fraction plus(Fraction other) {
-            return new Fraction(numerator * other.denominator + other.numerator * denominator,
-                    denominator * other.denominator);
+            return new Fraction(
+                    numerator * other.denominator + other.numerator * denominator, denominator * other.denominator);
         }
     }
 
@@ -172,7 +166,8 @@ public final class Ch08Records {
 
     static void genericRecord() {
         Pair<String, Integer> pair = new Pair<>("a", 1);
-        System.out.println(pair.withSecond('c').second() + " " + Pair.twin(4) + " " + pair.first().length());
+        System.out.println(pair.withSecond('c').second() + " " + Pair.twin(4) + " "
+                + pair.first().length());
     }
 
     static void nestedRecords() {
@@ -181,8 +176,7 @@ public final class Ch08Records {
         System.out.println(nested.equals(new Pair<>(new Point(1, 2), new Pair<>(new Text("t"), new Point(3, 4)))));
     }
 
-    private record Empty() {
-    }
+    private record Empty() {}
 
     static void emptyRecord() {
         System.out.println(new Empty() + " " + new Empty().equals(new Empty()) + " " + new Empty().hashCode());
@@ -206,7 +200,8 @@ public final class Ch08Records {
     static void implementsInterfaces() {
         Person ada = new Person("ada", 36);
         Named named = ada;
-        System.out.println(named.greeting() + " " + ada.compareTo(new Person("bob", 20)) + " " + (named instanceof Record));
+        System.out.println(
+                named.greeting() + " " + ada.compareTo(new Person("bob", 20)) + " " + (named instanceof Record));
     }
 
     private record Counter(int value) {

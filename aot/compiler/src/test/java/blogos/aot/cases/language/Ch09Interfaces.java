@@ -4,8 +4,7 @@ import blogos.aot.cases.Cases;
 
 /** JLS 9: interface methods of every kind, inheritance conflicts, constants, generic interfaces. */
 public final class Ch09Interfaces {
-    private Ch09Interfaces() {
-    }
+    private Ch09Interfaces() {}
 
     public static void main(String[] arguments) {
         Cases.run("defaultMethods", Ch09Interfaces::defaultMethods);
@@ -93,11 +92,9 @@ public final class Ch09Interfaces {
         }
     }
 
-    private interface C extends A {
-    }
+    private interface C extends A {}
 
-    private static class Both implements C, B, A {
-    }
+    private static class Both implements C, B, A {}
 
     static void mostSpecificDefault() {
         A a = new Both();
@@ -263,8 +260,12 @@ public final class Ch09Interfaces {
 
     static void manyInterfaces() {
         Object o = new Many();
-        System.out.println(((I1) o).a() + ((I2) o).b() * 10 + ((I3) o).c() * 100 + ((I4) o).d() * 1000
-                + ((I5) o).e() * 10000 + ((I5) o).a() * 100000);
+        System.out.println(((I1) o).a()
+                + ((I2) o).b() * 10
+                + ((I3) o).c() * 100
+                + ((I4) o).d() * 1000
+                + ((I5) o).e() * 10000
+                + ((I5) o).a() * 100000);
         Cases.thrown("not implemented", () -> System.out.println(((Greeter) o).name()));
     }
 
@@ -280,7 +281,7 @@ public final class Ch09Interfaces {
     }
 
     static void objectMethodsThroughInterface() {
-        Greeter greeter = new Plain() ;
+        Greeter greeter = new Plain();
         Comparable<String> text = "text";
         System.out.println(text.toString() + " " + text.hashCode() + " " + text.equals("text") + " "
                 + greeter.equals(greeter) + " " + text.getClass().getName());
@@ -326,16 +327,14 @@ public final class Ch09Interfaces {
         }
     }
 
-    private static final class Inherits extends Implementation implements I1 {
-    }
+    private static final class Inherits extends Implementation implements I1 {}
 
     static void inheritedImplementation() {
         I1 object = new Inherits();
         System.out.println(object.a());
     }
 
-    private static class Middle extends Both {
-    }
+    private static class Middle extends Both {}
 
     private static final class Lowest extends Middle {
         @Override

@@ -4,8 +4,7 @@ import blogos.aot.cases.Cases;
 
 /** JLS 10 and 15.10: creation, access, covariance and copying of arrays. */
 public final class Ch10Arrays {
-    private Ch10Arrays() {
-    }
+    private Ch10Arrays() {}
 
     public static void main(String[] arguments) {
         Cases.run("defaultElements", Ch10Arrays::defaultElements);
@@ -45,8 +44,8 @@ public final class Ch10Arrays {
         float[] f = new float[1];
         double[] d = new double[1];
         String[] t = new String[1];
-        System.out.println(z[0] + " " + b[0] + " " + s[0] + " " + (int) c[0] + " " + i[0] + " " + l[0] + " " + (f[0] == 0)
-                + " " + (d[0] == 0) + " " + t[0]);
+        System.out.println(z[0] + " " + b[0] + " " + s[0] + " " + (int) c[0] + " " + i[0] + " " + l[0] + " "
+                + (f[0] == 0) + " " + (d[0] == 0) + " " + t[0]);
     }
 
     static void initialisers() {
@@ -62,7 +61,8 @@ public final class Ch10Arrays {
         Object[] o = {1, "two", '3', 4L, null, new int[] {5}};
         int[][] nested = {{1}, {}, null, {2, 3}};
         System.out.println(z[0] + " " + b[2] + " " + s[1] + " " + (int) c[2] + " " + i[1] + " " + l[1] + " "
-                + (int) (f[1] * 2) + " " + (int) (d[2] * 4) + " " + t[2] + " " + ((int[]) o[5])[0] + " " + nested[3][1] + " "
+                + (int) (f[1] * 2) + " " + (int) (d[2] * 4) + " " + t[2] + " " + ((int[]) o[5])[0] + " " + nested[3][1]
+                + " "
                 + nested[1].length + " " + (nested[2] == null));
     }
 
@@ -127,7 +127,8 @@ public final class Ch10Arrays {
                 }
             }
         }
-        System.out.println(cube[1][2][3] + " " + cube[0][1][2] + " " + cube.length + cube[0].length + cube[0][0].length);
+        System.out.println(
+                cube[1][2][3] + " " + cube[0][1][2] + " " + cube.length + cube[0].length + cube[0][0].length);
         cube[1][1][1] += 100;
         cube[0] = cube[1];
         System.out.println(cube[0][1][1] + " " + (cube[0] == cube[1]));
@@ -221,14 +222,27 @@ public final class Ch10Arrays {
 
     static void arrayIsObject() {
         Object o = new int[] {1, 2};
-        System.out.println((o instanceof Cloneable) + " " + (o instanceof java.io.Serializable) + " " + o.equals(o) + " "
-                + o.equals(((int[]) o).clone()) + " " + (o.hashCode() == o.hashCode()));
+        System.out.println((o instanceof Cloneable) + " " + (o instanceof java.io.Serializable) + " " + o.equals(o)
+                + " " + o.equals(((int[]) o).clone()) + " " + (o.hashCode() == o.hashCode()));
         System.out.println(o.toString().startsWith("[I@"));
     }
 
     static void classNames() {
-        Object[] arrays = {new boolean[0], new byte[0], new short[0], new char[0], new int[0], new long[0], new float[0],
-            new double[0], new String[0], new Object[0][0], new int[0][0][0], new Cases.Body[0], new Runnable[0][0]};
+        Object[] arrays = {
+            new boolean[0],
+            new byte[0],
+            new short[0],
+            new char[0],
+            new int[0],
+            new long[0],
+            new float[0],
+            new double[0],
+            new String[0],
+            new Object[0][0],
+            new int[0][0][0],
+            new Cases.Body[0],
+            new Runnable[0][0]
+        };
         for (Object array : arrays) {
             Class<?> type = array.getClass();
             System.out.println(type.getName() + " " + type.getSimpleName() + " " + type.isArray() + " "
@@ -325,8 +339,8 @@ public final class Ch10Arrays {
         boolean[] flags = new boolean[3];
         flags[1] |= true;
         flags[2] = flags[1] ^ flags[0];
-        System.out.println(bytes[0] + " " + bytes[1] + " " + shorts[0] + " " + (int) chars[0] + " " + (chars[0] + 1) + " "
-                + flags[0] + flags[1] + flags[2]);
+        System.out.println(bytes[0] + " " + bytes[1] + " " + shorts[0] + " " + (int) chars[0] + " " + (chars[0] + 1)
+                + " " + flags[0] + flags[1] + flags[2]);
     }
 
     static void largeArray() {
@@ -384,7 +398,7 @@ public final class Ch10Arrays {
     static void genericArrayFromVarargs() {
         String[] strings = of("a", "b");
         Integer[] numbers = of(1, 2, 3);
-        System.out.println(strings.length + " " + numbers[2] + " " + strings.getClass().getName() + " "
-                + of().getClass().getName());
+        System.out.println(strings.length + " " + numbers[2] + " "
+                + strings.getClass().getName() + " " + of().getClass().getName());
     }
 }

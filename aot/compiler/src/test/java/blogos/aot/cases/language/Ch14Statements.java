@@ -4,10 +4,9 @@ import blogos.aot.cases.Cases;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JLS 14: loops, labels, switch statements and local variables. */
+/** JLS 14: loops, labels, conditions and local variables. */
 public final class Ch14Statements {
-    private Ch14Statements() {
-    }
+    private Ch14Statements() {}
 
     public static void main(String[] arguments) {
         Cases.run("forLoops", Ch14Statements::forLoops);
@@ -19,17 +18,6 @@ public final class Ch14Statements {
         Cases.run("labelledBreak", Ch14Statements::labelledBreak);
         Cases.run("labelledContinue", Ch14Statements::labelledContinue);
         Cases.run("labelledBlock", Ch14Statements::labelledBlock);
-        Cases.run("switchDense", Ch14Statements::switchDense);
-        Cases.run("switchSparse", Ch14Statements::switchSparse);
-        Cases.run("switchFallThrough", Ch14Statements::switchFallThrough);
-        Cases.run("switchDefaultInMiddle", Ch14Statements::switchDefaultInMiddle);
-        Cases.run("switchOnSmallTypes", Ch14Statements::switchOnSmallTypes);
-        Cases.run("switchOnStrings", Ch14Statements::switchOnStrings);
-        Cases.run("switchHashCollisions", Ch14Statements::switchHashCollisions);
-        Cases.run("switchArrowStatement", Ch14Statements::switchArrowStatement);
-        Cases.run("switchBreakAndContinue", Ch14Statements::switchBreakAndContinue);
-        Cases.run("switchScopes", Ch14Statements::switchScopes);
-        Cases.run("switchEmpty", Ch14Statements::switchEmpty);
         Cases.run("ifElseChains", Ch14Statements::ifElseChains);
         Cases.run("returnsEverywhere", Ch14Statements::returnsEverywhere);
         Cases.run("constantConditions", Ch14Statements::constantConditions);
@@ -45,7 +33,7 @@ public final class Ch14Statements {
             System.out.println(i + " " + j);
         }
         int k = 0;
-        for (;;) {
+        for (; ; ) {
             if (++k > 3) {
                 break;
             }
@@ -174,7 +162,7 @@ public final class Ch14Statements {
         outer:
         for (int i = 0; i < 5; i++) {
             inner:
-            for (int j = 0;; j++) {
+            for (int j = 0; ; j++) {
                 if (j == 3) {
                     break inner;
                 }
@@ -214,7 +202,8 @@ public final class Ch14Statements {
 
     static void labelledBlock() {
         for (int i = 0; i < 3; i++) {
-            block: {
+            block:
+            {
                 if (i == 1) {
                     break block;
                 }
@@ -228,231 +217,6 @@ public final class Ch14Statements {
                 System.out.println("chosen " + i);
             }
         }
-    }
-
-    static void switchDense() {
-        for (int i = -2; i < 8; i++) {
-            switch (i) {
-                case -1:
-                    System.out.println("minus one");
-                    break;
-                case 0:
-                    System.out.println("zero");
-                    break;
-                case 1:
-                    System.out.println("one");
-                    break;
-                case 2:
-                    System.out.println("two");
-                    break;
-                case 4:
-                    System.out.println("four");
-                    break;
-                case 5:
-                    System.out.println("five");
-                    break;
-                default:
-                    System.out.println("default " + i);
-            }
-        }
-    }
-
-    static void switchSparse() {
-        int[] values = {Integer.MIN_VALUE, -1000, 0, 1, 1000, 1_000_000, Integer.MAX_VALUE, 77};
-        for (int value : values) {
-            switch (value) {
-                case Integer.MIN_VALUE:
-                    System.out.println("min");
-                    break;
-                case -1000:
-                    System.out.println("-1000");
-                    break;
-                case 1000:
-                    System.out.println("1000");
-                    break;
-                case 1_000_000:
-                    System.out.println("million");
-                    break;
-                case Integer.MAX_VALUE:
-                    System.out.println("max");
-                    break;
-                default:
-                    System.out.println("none");
-                    break;
-            }
-        }
-    }
-
-    @SuppressWarnings("fallthrough")
-    static void switchFallThrough() {
-        for (int i = 0; i < 5; i++) {
-            int value = 0;
-            switch (i) {
-                case 0:
-                    value += 1;
-                case 1:
-                    value += 10;
-                case 2:
-                    value += 100;
-                    break;
-                case 3:
-                    value += 1000;
-                default:
-                    value += 10000;
-            }
-            System.out.println(value);
-        }
-    }
-
-    @SuppressWarnings("fallthrough")
-    static void switchDefaultInMiddle() {
-        for (int i = 0; i < 4; i++) {
-            switch (i) {
-                case 0:
-                    System.out.println("zero");
-                    break;
-                default:
-                    System.out.println("default " + i);
-                case 2:
-                    System.out.println("two or fallen " + i);
-            }
-        }
-    }
-
-    private static final int NAMED = 3;
-
-    static void switchOnSmallTypes() {
-        byte[] bytes = {-128, 0, 127};
-        for (byte b : bytes) {
-            switch (b) {
-                case -128 -> System.out.println("low");
-                case 127 -> System.out.println("high");
-                default -> System.out.println("byte");
-            }
-        }
-        char[] chars = {'a', '\n', '\uffff'};
-        for (char c : chars) {
-            switch (c) {
-                case 'a' -> System.out.println("a");
-                case '\uffff' -> System.out.println("last");
-                default -> System.out.println((int) c);
-            }
-        }
-        short s = 3;
-        switch (s) {
-            case NAMED -> System.out.println("named");
-            default -> System.out.println("other");
-        }
-    }
-
-    private static int length(String word) {
-        switch (word) {
-            case "one":
-            case "two":
-                return 3;
-            case "three":
-                return 5;
-            case "":
-                return 0;
-            case "\u00fcber":
-                return 4;
-            default:
-                return -1;
-        }
-    }
-
-    static void switchOnStrings() {
-        String[] words = {"one", "two", "three", "", "\u00fcber", "four", "ONE"};
-        for (String word : words) {
-            System.out.println(length(word) + " " + length(new StringBuilder(word).toString()));
-        }
-        Cases.thrown("null", () -> length(null));
-    }
-
-    static void switchHashCollisions() {
-        String[] words = {"Aa", "BB", "C#", "AaAa", "BBBB", "AaBB", "BBAa", "Ab"};
-        for (String word : words) {
-            switch (word) {
-                case "Aa":
-                    System.out.println("Aa");
-                    break;
-                case "BB":
-                    System.out.println("BB");
-                    break;
-                case "AaBB":
-                    System.out.println("AaBB");
-                    break;
-                case "BBAa":
-                    System.out.println("BBAa");
-                    break;
-                default:
-                    System.out.println("none of them: " + word);
-            }
-        }
-    }
-
-    static void switchArrowStatement() {
-        for (int i = 0; i < 4; i++) {
-            switch (i) {
-                case 0, 1 -> System.out.println("low");
-                case 2 -> {
-                    System.out.println("two");
-                    if (i == 2) {
-                        break;
-                    }
-                    System.out.println("never");
-                }
-                default -> {
-                }
-            }
-        }
-    }
-
-    static void switchBreakAndContinue() {
-        int sum = 0;
-        loop:
-        for (int i = 0; i < 10; i++) {
-            switch (i) {
-                case 2:
-                    continue;
-                case 5:
-                    break;
-                case 8:
-                    break loop;
-                default:
-                    sum += i;
-            }
-            sum += 100;
-        }
-        System.out.println(sum);
-    }
-
-    static void switchScopes() {
-        for (int i = 0; i < 3; i++) {
-            switch (i) {
-                case 0:
-                    int shared = 5;
-                    System.out.println(shared);
-                    break;
-                case 1:
-                    shared = 6;
-                    System.out.println(shared);
-                    break;
-                default:
-                    String other = "s";
-                    System.out.println(other);
-            }
-        }
-    }
-
-    static void switchEmpty() {
-        int i = 3;
-        switch (i++) {
-        }
-        switch (i) {
-            default:
-        }
-        System.out.println(i);
     }
 
     private static String grade(int points) {
@@ -477,10 +241,8 @@ public final class Ch14Statements {
         boolean a = true;
         boolean b = false;
         if (a)
-            if (b)
-                System.out.println("both");
-            else
-                System.out.println("dangling else");
+            if (b) System.out.println("both");
+            else System.out.println("dangling else");
     }
 
     private static int early(int x) {
@@ -584,8 +346,8 @@ public final class Ch14Statements {
             y = z + 1;
             z = u / 1024;
         }
-        System.out.println(a + " " + b + " " + c + " " + d + " " + e + " " + f + " " + g + " " + h + " " + i + " " + j + " "
-                + k + " " + l + " " + m);
+        System.out.println(a + " " + b + " " + c + " " + d + " " + e + " " + f + " " + g + " " + h + " " + i + " " + j
+                + " " + k + " " + l + " " + m);
         System.out.println(n + " " + o + " " + p + " " + q + " " + r + " " + s + " " + t);
         System.out.println(Double.doubleToLongBits(u + v + w + x + y + z));
     }

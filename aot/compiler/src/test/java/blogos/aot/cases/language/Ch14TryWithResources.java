@@ -4,8 +4,7 @@ import blogos.aot.cases.Cases;
 
 /** JLS 14.20.3: try-with-resources, the order of closing and suppressed exceptions. */
 public final class Ch14TryWithResources {
-    private Ch14TryWithResources() {
-    }
+    private Ch14TryWithResources() {}
 
     public static void main(String[] arguments) {
         Cases.run("closedInReverse", Ch14TryWithResources::closedInReverse);
@@ -59,14 +58,16 @@ public final class Ch14TryWithResources {
     }
 
     static void closedInReverse() throws Exception {
-        try (Resource a = new Resource("a", false); Resource b = new Resource("b", false);
+        try (Resource a = new Resource("a", false);
+                Resource b = new Resource("b", false);
                 Resource c = new Resource("c", false)) {
             System.out.println(a.name + b.name + c.name);
         }
     }
 
     static void bodyThrows() {
-        try (Resource a = new Resource("a", false); Resource b = new Resource("b", false)) {
+        try (Resource a = new Resource("a", false);
+                Resource b = new Resource("b", false)) {
             throw new IllegalStateException("body " + a.name + b.name);
         } catch (Exception e) {
             report(e);
@@ -74,7 +75,8 @@ public final class Ch14TryWithResources {
     }
 
     static void closeThrows() {
-        try (Resource a = new Resource("a", true); Resource b = new Resource("b", false)) {
+        try (Resource a = new Resource("a", true);
+                Resource b = new Resource("b", false)) {
             System.out.println("body " + a.name + b.name);
         } catch (Exception e) {
             report(e);
@@ -90,13 +92,15 @@ public final class Ch14TryWithResources {
     }
 
     static void allThrow() {
-        try (Resource a = new Resource("a", true); Resource b = new Resource("b", true);
+        try (Resource a = new Resource("a", true);
+                Resource b = new Resource("b", true);
                 Resource c = new Resource("c", true)) {
             throw new Error("body " + a.name + b.name + c.name);
         } catch (Exception | Error e) {
             report(e);
         }
-        try (Resource a = new Resource("a", true); Resource b = new Resource("b", true)) {
+        try (Resource a = new Resource("a", true);
+                Resource b = new Resource("b", true)) {
             System.out.println("body " + a.name + b.name);
         } catch (Exception e) {
             report(e);
@@ -104,7 +108,8 @@ public final class Ch14TryWithResources {
     }
 
     static void openingThrows() {
-        try (Resource a = new Resource("a", true); Resource none = new Resource("", false)) {
+        try (Resource a = new Resource("a", true);
+                Resource none = new Resource("", false)) {
             System.out.println("not reached " + a.name + none.name);
         } catch (Exception e) {
             report(e);
@@ -125,7 +130,8 @@ public final class Ch14TryWithResources {
     static void existingVariable() throws Exception {
         Resource resource = new Resource("outside", false);
         final Resource second = new Resource("second", false);
-        try (resource; second) {
+        try (resource;
+                second) {
             System.out.println("inside");
         }
         System.out.println("after");

@@ -4,8 +4,7 @@ import blogos.aot.cases.Cases;
 
 /** JLS 15.20.2, 15.25, 15.28: instanceof with patterns, conditional expressions and their types, switch expressions. */
 public final class Ch15Conditionals {
-    private Ch15Conditionals() {
-    }
+    private Ch15Conditionals() {}
 
     public static void main(String[] arguments) {
         Cases.run("conditionalPromotes", Ch15Conditionals::conditionalPromotes);
@@ -82,14 +81,11 @@ public final class Ch15Conditionals {
         }
     }
 
-    private interface Animal {
-    }
+    private interface Animal {}
 
-    private interface Pet extends Animal {
-    }
+    private interface Pet extends Animal {}
 
-    private static class Dog implements Pet {
-    }
+    private static class Dog implements Pet {}
 
     private static final class Puppy extends Dog implements Comparable<Puppy> {
         @Override
@@ -108,8 +104,18 @@ public final class Ch15Conditionals {
     }
 
     static void instanceofArrays() {
-        Object[] objects = {new int[0], new long[0], new String[0], new Object[0], new Puppy[0], new int[0][],
-            new String[0][0], new Pet[0], new boolean[0], new byte[0]};
+        Object[] objects = {
+            new int[0],
+            new long[0],
+            new String[0],
+            new Object[0],
+            new Puppy[0],
+            new int[0][],
+            new String[0][0],
+            new Pet[0],
+            new boolean[0],
+            new byte[0]
+        };
         for (Object o : objects) {
             System.out.println(o.getClass().getName() + " " + (o instanceof int[]) + (o instanceof Object[])
                     + (o instanceof String[]) + (o instanceof Animal[]) + (o instanceof Dog[]) + (o instanceof int[][])
@@ -155,17 +161,13 @@ public final class Ch15Conditionals {
         System.out.println(current);
     }
 
-    private sealed interface Shape permits Circle, Square, Group {
-    }
+    private sealed interface Shape permits Circle, Square, Group {}
 
-    private record Circle(int radius) implements Shape {
-    }
+    private record Circle(int radius) implements Shape {}
 
-    private record Square(int side) implements Shape {
-    }
+    private record Square(int side) implements Shape {}
 
-    private record Group(Shape left, Shape right) implements Shape {
-    }
+    private record Group(Shape left, Shape right) implements Shape {}
 
     private static int area(Shape shape) {
         if (shape instanceof Circle c) {
@@ -220,19 +222,24 @@ public final class Ch15Conditionals {
     static void switchOnString() {
         String[] words = {"Aa", "BB", "AaAa", "BBBB", "AaBB", "", "x"};
         for (String word : words) {
-            System.out.println(switch (word) {
-                case "Aa" -> 1;
-                case "BB" -> 2;
-                case "AaAa" -> 3;
-                case "BBBB" -> 4;
-                case "AaBB" -> 5;
-                case "" -> 6;
-                default -> 0;
-            });
+            System.out.println(
+                    switch (word) {
+                        case "Aa" -> 1;
+                        case "BB" -> 2;
+                        case "AaAa" -> 3;
+                        case "BBBB" -> 4;
+                        case "AaBB" -> 5;
+                        case "" -> 6;
+                        default -> 0;
+                    });
         }
     }
 
-    private enum Colour { RED, GREEN, BLUE }
+    private enum Colour {
+        RED,
+        GREEN,
+        BLUE
+    }
 
     static void switchOnEnum() {
         for (Colour colour : Colour.values()) {
@@ -248,22 +255,25 @@ public final class Ch15Conditionals {
     static void switchOnBoxed() {
         Integer[] values = {1, 2, 300};
         for (Integer value : values) {
-            System.out.println(switch (value) {
-                case 1 -> "one";
-                case 300 -> "three hundred";
-                default -> "many";
-            });
+            System.out.println(
+                    switch (value) {
+                        case 1 -> "one";
+                        case 300 -> "three hundred";
+                        default -> "many";
+                    });
         }
         Character letter = 'q';
         Byte small = -1;
-        System.out.println(switch (letter) {
-            case 'q' -> true;
-            default -> false;
-        });
-        System.out.println(switch (small) {
-            case -1 -> "minus one";
-            default -> "other";
-        });
+        System.out.println(
+                switch (letter) {
+                    case 'q' -> true;
+                    default -> false;
+                });
+        System.out.println(
+                switch (small) {
+                    case -1 -> "minus one";
+                    default -> "other";
+                });
     }
 
     static void switchNested() {
@@ -271,14 +281,17 @@ public final class Ch15Conditionals {
             for (int j = 0; j < 3; j++) {
                 int k = j;
                 int value = switch (i) {
-                    case 0 -> switch (k) {
-                        case 0 -> 0;
-                        default -> 1;
-                    };
-                    case 1 -> 10 + switch (k) {
-                        case 2 -> 5;
-                        default -> 6;
-                    };
+                    case 0 ->
+                        switch (k) {
+                            case 0 -> 0;
+                            default -> 1;
+                        };
+                    case 1 ->
+                        10
+                                + switch (k) {
+                                    case 2 -> 5;
+                                    default -> 6;
+                                };
                     default -> 100;
                 };
                 System.out.println(value);
@@ -308,17 +321,20 @@ public final class Ch15Conditionals {
     static void switchWithOperandsOnStack() {
         for (int i = 0; i < 3; i++) {
             int value = i;
-            int total = sum(100, switch (value) {
-                case 0 -> {
-                    try {
-                        yield Integer.parseInt("1x");
-                    } catch (NumberFormatException e) {
-                        yield 7;
-                    }
-                }
-                case 1 -> 8;
-                default -> 9;
-            }, value);
+            int total = sum(
+                    100,
+                    switch (value) {
+                        case 0 -> {
+                            try {
+                                yield Integer.parseInt("1x");
+                            } catch (NumberFormatException e) {
+                                yield 7;
+                            }
+                        }
+                        case 1 -> 8;
+                        default -> 9;
+                    },
+                    value);
             System.out.println(total);
         }
     }
@@ -327,18 +343,27 @@ public final class Ch15Conditionals {
         String text = null;
         Colour colour = null;
         Integer boxed = null;
-        Cases.thrown("string", () -> System.out.println(switch (text) {
-            case "a" -> 1;
-            default -> 2;
-        }));
-        Cases.thrown("enum", () -> System.out.println(switch (colour) {
-            case RED -> 1;
-            default -> 2;
-        }));
-        Cases.thrown("boxed", () -> System.out.println(switch (boxed) {
-            case 1 -> 1;
-            default -> 2;
-        }));
+        Cases.thrown(
+                "string",
+                () -> System.out.println(
+                        switch (text) {
+                            case "a" -> 1;
+                            default -> 2;
+                        }));
+        Cases.thrown(
+                "enum",
+                () -> System.out.println(
+                        switch (colour) {
+                            case RED -> 1;
+                            default -> 2;
+                        }));
+        Cases.thrown(
+                "boxed",
+                () -> System.out.println(
+                        switch (boxed) {
+                            case 1 -> 1;
+                            default -> 2;
+                        }));
     }
 
     static void switchPromotes() {

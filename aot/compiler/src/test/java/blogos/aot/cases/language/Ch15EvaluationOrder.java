@@ -8,8 +8,7 @@ public final class Ch15EvaluationOrder {
     private static int counter;
     private int field = 10;
 
-    private Ch15EvaluationOrder() {
-    }
+    private Ch15EvaluationOrder() {}
 
     public static void main(String[] arguments) {
         Cases.run("binaryOperands", Ch15EvaluationOrder::binaryOperands);

@@ -4,13 +4,42 @@ import blogos.aot.cases.Cases;
 
 /** JLS 15.17-15.21 for float and double: IEEE 754 results to the last bit, NaN and signed zero. */
 public final class Ch15Floating {
-    private static final double[] DOUBLES = {0.0, -0.0, 1.0, -1.0, 0.1, 3.0, -2.5, 1e16, 1e-310, 1e308,
-        Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    private static final float[] FLOATS = {0f, -0f, 1f, -1f, 0.1f, 3f, -2.5f, 1e8f, 1e-40f, 1e38f, Float.MIN_VALUE,
-        Float.MAX_VALUE, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+    private static final double[] DOUBLES = {
+        0.0,
+        -0.0,
+        1.0,
+        -1.0,
+        0.1,
+        3.0,
+        -2.5,
+        1e16,
+        1e-310,
+        1e308,
+        Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+    };
+    private static final float[] FLOATS = {
+        0f,
+        -0f,
+        1f,
+        -1f,
+        0.1f,
+        3f,
+        -2.5f,
+        1e8f,
+        1e-40f,
+        1e38f,
+        Float.MIN_VALUE,
+        Float.MAX_VALUE,
+        Float.NaN,
+        Float.POSITIVE_INFINITY,
+        Float.NEGATIVE_INFINITY
+    };
 
-    private Ch15Floating() {
-    }
+    private Ch15Floating() {}
 
     public static void main(String[] arguments) {
         Cases.run("doubleArithmetic", Ch15Floating::doubleArithmetic);
@@ -51,8 +80,18 @@ public final class Ch15Floating {
                 System.out.println(bits(a) + " % " + bits(b) + " = " + bits(a % b));
             }
         }
-        double[][] pairs = {{5.5, 2}, {-5.5, 2}, {5.5, -2}, {1e17, 3}, {1e300, 7e-300}, {0.3, 0.1}, {4, 2}, {-4, 2},
-            {6.02e23, 1.38e-23}, {1e-310, 3e-320}};
+        double[][] pairs = {
+            {5.5, 2},
+            {-5.5, 2},
+            {5.5, -2},
+            {1e17, 3},
+            {1e300, 7e-300},
+            {0.3, 0.1},
+            {4, 2},
+            {-4, 2},
+            {6.02e23, 1.38e-23},
+            {1e-310, 3e-320}
+        };
         for (double[] pair : pairs) {
             System.out.println(bits(pair[0] % pair[1]));
         }
@@ -160,7 +199,8 @@ public final class Ch15Floating {
         float third = 1f / 3;
         double promoted = third;
         float big = 16777216f;
-        System.out.println((third == 1.0 / 3) + " " + (promoted == third) + " " + bits(big + 1) + " " + bits(big + 1.0));
+        System.out.println(
+                (third == 1.0 / 3) + " " + (promoted == third) + " " + bits(big + 1) + " " + bits(big + 1.0));
         float product = 0.1f * 0.1f;
         System.out.println(bits(product) + " " + bits(0.1f * (double) 0.1f));
     }

@@ -4,13 +4,42 @@ import blogos.aot.cases.Cases;
 
 /** JLS 15.15-15.22: the integer operators over edge values of int and long. */
 public final class Ch15Integers {
-    private static final int[] INTS = {0, 1, -1, 2, 3, -7, 10, 31, 32, 33, 255, 65536, 0x55555555, Integer.MAX_VALUE,
-        Integer.MIN_VALUE, Integer.MIN_VALUE + 1};
-    private static final long[] LONGS = {0, 1, -1, 3, -7, 10, 63, 64, 65, 1L << 32, 0x5555555555555555L, Long.MAX_VALUE,
-        Long.MIN_VALUE, Integer.MIN_VALUE};
+    private static final int[] INTS = {
+        0,
+        1,
+        -1,
+        2,
+        3,
+        -7,
+        10,
+        31,
+        32,
+        33,
+        255,
+        65536,
+        0x55555555,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        Integer.MIN_VALUE + 1
+    };
+    private static final long[] LONGS = {
+        0,
+        1,
+        -1,
+        3,
+        -7,
+        10,
+        63,
+        64,
+        65,
+        1L << 32,
+        0x5555555555555555L,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        Integer.MIN_VALUE
+    };
 
-    private Ch15Integers() {
-    }
+    private Ch15Integers() {}
 
     public static void main(String[] arguments) {
         Cases.run("intAddSubtractMultiply", Ch15Integers::intAddSubtractMultiply);
@@ -138,8 +167,8 @@ public final class Ch15Integers {
 
     static void divisionByConstants() {
         for (int a : INTS) {
-            System.out.println(a / 2 + " " + a / -2 + " " + a / 3 + " " + a / 7 + " " + a / 10 + " " + a / 16 + " " + a % 2
-                    + " " + a % 8 + " " + a % -8 + " " + a % 10 + " " + a / Integer.MIN_VALUE + " " + a / -1);
+            System.out.println(a / 2 + " " + a / -2 + " " + a / 3 + " " + a / 7 + " " + a / 10 + " " + a / 16 + " "
+                    + a % 2 + " " + a % 8 + " " + a % -8 + " " + a % 10 + " " + a / Integer.MIN_VALUE + " " + a / -1);
         }
         for (long a : LONGS) {
             System.out.println(a / 2 + " " + a / -4 + " " + a / 3 + " " + a / 1000 + " " + a % 16 + " " + a % 10 + " "

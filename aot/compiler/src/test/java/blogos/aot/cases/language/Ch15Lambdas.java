@@ -17,8 +17,7 @@ public final class Ch15Lambdas {
     private int state = 100;
     private static int calls;
 
-    private Ch15Lambdas() {
-    }
+    private Ch15Lambdas() {}
 
     public static void main(String[] arguments) {
         Cases.run("noCapture", Ch15Lambdas::noCapture);
@@ -82,8 +81,8 @@ public final class Ch15Lambdas {
         double d = 2.5;
         String t = "t";
         int[] a = {7};
-        Supplier<String> all = () -> z + " " + b + " " + s + " " + (int) c + " " + i + " " + l + " " + (int) (f * 2) + " "
-                + (int) (d * 2) + " " + t + " " + a[0];
+        Supplier<String> all = () -> z + " " + b + " " + s + " " + (int) c + " " + i + " " + l + " " + (int) (f * 2)
+                + " " + (int) (d * 2) + " " + t + " " + a[0];
         a[0] = 8;
         System.out.println(all.get());
     }
@@ -173,10 +172,12 @@ public final class Ch15Lambdas {
     static void defaultMethodsOfTheInterface() {
         Function<Integer, Integer> addOne = x -> x + 1;
         Function<Integer, Integer> timesTen = x -> x * 10;
-        System.out.println(addOne.andThen(timesTen).apply(1) + " " + addOne.compose(timesTen).apply(1));
+        System.out.println(addOne.andThen(timesTen).apply(1) + " "
+                + addOne.compose(timesTen).apply(1));
         Predicate<String> empty = s -> s.isEmpty();
         Predicate<String> shortText = s -> s.length() < 3;
-        System.out.println(empty.negate().and(shortText).test("ab") + " " + empty.or(shortText).test("abc"));
+        System.out.println(empty.negate().and(shortText).test("ab") + " "
+                + empty.or(shortText).test("abc"));
         UnaryOperator<String> identity = UnaryOperator.identity();
         System.out.println(identity.apply("same"));
     }
@@ -240,7 +241,8 @@ public final class Ch15Lambdas {
     private final Supplier<String> instanceLambda = () -> "instance " + state;
 
     static void inInitialisers() {
-        System.out.println(STATIC_LAMBDA.get() + " " + STATIC_LAMBDA.get() + " " + new Ch15Lambdas().instanceLambda.get());
+        System.out.println(
+                STATIC_LAMBDA.get() + " " + STATIC_LAMBDA.get() + " " + new Ch15Lambdas().instanceLambda.get());
     }
 
     static void mutatingCapturedArray() {

@@ -98,8 +98,8 @@ public final class Ch15MethodReferences {
         BiFunction<String, String, Boolean> equal = String::equals;
         Function<Object, String> text = Object::toString;
         ToIntFunction<Integer> value = Integer::intValue;
-        System.out.println(length.apply("abc") + " " + equal.apply("a", "a") + " " + text.apply(12) + " "
-                + value.applyAsInt(7));
+        System.out.println(
+                length.apply("abc") + " " + equal.apply("a", "a") + " " + text.apply(12) + " " + value.applyAsInt(7));
         Cases.thrown("null receiver", () -> length.apply(null));
     }
 
@@ -114,7 +114,8 @@ public final class Ch15MethodReferences {
         Supplier<Ch15MethodReferences> none = Ch15MethodReferences::new;
         Function<String, Ch15MethodReferences> one = Ch15MethodReferences::new;
         Supplier<List<String>> list = ArrayList::new;
-        System.out.println(none.get().name + " " + one.apply("given").name + " " + list.get().size());
+        System.out.println(none.get().name + " " + one.apply("given").name + " "
+                + list.get().size());
     }
 
     static void arrayConstructor() {

@@ -7,8 +7,7 @@ public final class Ch17Monitors {
     private static int counter;
     private int value;
 
-    private Ch17Monitors() {
-    }
+    private Ch17Monitors() {}
 
     public static void main(String[] arguments) {
         Cases.run("blocks", Ch17Monitors::blocks);
@@ -74,7 +73,7 @@ public final class Ch17Monitors {
     }
 
     private static int inside(Object lock, int n) {
-        for (int i = 0;; i++) {
+        for (int i = 0; ; i++) {
             synchronized (lock) {
                 if (i == n) {
                     return i;

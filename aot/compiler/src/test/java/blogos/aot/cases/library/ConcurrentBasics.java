@@ -17,8 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** java.util.concurrent as one thread sees it. */
 public final class ConcurrentBasics {
-    private ConcurrentBasics() {
-    }
+    private ConcurrentBasics() {}
 
     public static void main(String[] arguments) {
         Cases.run("atomicInteger", ConcurrentBasics::atomicInteger);
@@ -43,13 +42,14 @@ public final class ConcurrentBasics {
 
     static void atomicLong() {
         AtomicLong n = new AtomicLong(1L << 40);
-        System.out.println(n.getAndIncrement() + " " + n.addAndGet(-5) + " " + n.compareAndSet(0, 1) + " " + n.get() + " "
-                + n.intValue());
+        System.out.println(n.getAndIncrement() + " " + n.addAndGet(-5) + " " + n.compareAndSet(0, 1) + " " + n.get()
+                + " " + n.intValue());
     }
 
     static void atomicReference() {
         AtomicReference<String> r = new AtomicReference<>("a");
-        System.out.println(r.compareAndSet("a", "b") + " " + r.getAndSet("c") + " " + r.updateAndGet(s -> s + "d") + " " + r);
+        System.out.println(
+                r.compareAndSet("a", "b") + " " + r.getAndSet("c") + " " + r.updateAndGet(s -> s + "d") + " " + r);
     }
 
     static void atomicBoolean() {
@@ -78,8 +78,8 @@ public final class ConcurrentBasics {
         map.put("a", 1);
         map.merge("a", 5, Integer::sum);
         map.computeIfAbsent("b", String::length);
-        System.out.println(new TreeMap<>(map) + " " + map.putIfAbsent("b", 9) + " " + map.remove("a") + " " + map.size() + " "
-                + map.getOrDefault("z", 0) + " " + map.containsValue(1));
+        System.out.println(new TreeMap<>(map) + " " + map.putIfAbsent("b", 9) + " " + map.remove("a") + " " + map.size()
+                + " " + map.getOrDefault("z", 0) + " " + map.containsValue(1));
         Cases.thrown("null", () -> map.put(null, 1));
     }
 

@@ -20,8 +20,7 @@ import java.util.Arrays;
 
 /** java.io streams and readers over memory, and java.nio heap buffers. */
 public final class IoStreams {
-    private IoStreams() {
-    }
+    private IoStreams() {}
 
     public static void main(String[] arguments) {
         Cases.run("byteArrays", IoStreams::byteArrays);
@@ -81,8 +80,8 @@ public final class IoStreams {
 
     static void decodingReader() throws IOException {
         byte[] bytes = "gr\u00fc\u00df \u20ac\n\ud83d\ude00".getBytes(StandardCharsets.UTF_8);
-        BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
         System.out.println(reader.readLine() + " " + reader.readLine() + " " + reader.readLine());
     }
 
@@ -101,7 +100,8 @@ public final class IoStreams {
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         stream.print("\u00e4");
         stream.println(7L);
-        System.out.println(bytes.size() + " " + bytes.toString(StandardCharsets.UTF_8).length());
+        System.out.println(
+                bytes.size() + " " + bytes.toString(StandardCharsets.UTF_8).length());
     }
 
     static void exceptionToMemory() {
@@ -121,8 +121,8 @@ public final class IoStreams {
         System.out.println(buffer + " " + buffer.get() + " " + buffer.getInt() + " " + buffer.getLong() + " "
                 + buffer.getShort() + " " + buffer.getChar() + " " + buffer.hasRemaining());
         buffer.rewind();
-        System.out.println(buffer.remaining() + " " + buffer.get(4) + " " + buffer.slice().capacity() + " "
-                + buffer.duplicate().limit());
+        System.out.println(buffer.remaining() + " " + buffer.get(4) + " "
+                + buffer.slice().capacity() + " " + buffer.duplicate().limit());
         ByteBuffer wrapped = ByteBuffer.wrap(new byte[] {1, 2, 3});
         System.out.println(wrapped.equals(ByteBuffer.wrap(new byte[] {1, 2, 3})) + " "
                 + wrapped.compareTo(ByteBuffer.wrap(new byte[] {1, 3})) + " " + wrapped.hashCode());

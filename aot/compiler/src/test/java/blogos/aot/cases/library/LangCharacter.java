@@ -4,11 +4,12 @@ import blogos.aot.cases.Cases;
 
 /** java.lang.Character. */
 public final class LangCharacter {
-    private static final char[] CHARS = {'a', 'Z', '5', ' ', '\n', '_', '$', '\u00e4', '\u00df', '\u03a9', '\u0663',
-        '\u4e2d', '\u2003', '\u00a0', '\ud83d', '\u01c5', '\u0000', '\uffff', '\u00aa', '\u2160'};
+    private static final char[] CHARS = {
+        'a', 'Z', '5', ' ', '\n', '_', '$', '\u00e4', '\u00df', '\u03a9', '\u0663', '\u4e2d', '\u2003', '\u00a0',
+        '\ud83d', '\u01c5', '\u0000', '\uffff', '\u00aa', '\u2160'
+    };
 
-    private LangCharacter() {
-    }
+    private LangCharacter() {}
 
     public static void main(String[] arguments) {
         Cases.run("categories", LangCharacter::categories);
@@ -23,10 +24,11 @@ public final class LangCharacter {
 
     static void categories() {
         for (char c : CHARS) {
-            System.out.println((int) c + " " + Character.isLetter(c) + Character.isDigit(c) + Character.isLetterOrDigit(c)
-                    + Character.isWhitespace(c) + Character.isSpaceChar(c) + Character.isUpperCase(c)
-                    + Character.isLowerCase(c) + Character.isTitleCase(c) + Character.isISOControl(c)
-                    + Character.isAlphabetic(c) + Character.isDefined(c) + " " + Character.getType(c));
+            System.out.println(
+                    (int) c + " " + Character.isLetter(c) + Character.isDigit(c) + Character.isLetterOrDigit(c)
+                            + Character.isWhitespace(c) + Character.isSpaceChar(c) + Character.isUpperCase(c)
+                            + Character.isLowerCase(c) + Character.isTitleCase(c) + Character.isISOControl(c)
+                            + Character.isAlphabetic(c) + Character.isDefined(c) + " " + Character.getType(c));
         }
     }
 
@@ -39,7 +41,8 @@ public final class LangCharacter {
 
     static void digits() {
         for (char c : CHARS) {
-            System.out.println(Character.digit(c, 10) + " " + Character.digit(c, 36) + " " + Character.getNumericValue(c));
+            System.out.println(
+                    Character.digit(c, 10) + " " + Character.digit(c, 36) + " " + Character.getNumericValue(c));
         }
         System.out.println(Character.forDigit(11, 16) + " " + Character.forDigit(3, 10) + " "
                 + (int) Character.forDigit(10, 10) + " " + Character.digit('z', 36) + " " + Character.digit('8', 8));
@@ -50,7 +53,8 @@ public final class LangCharacter {
         System.out.println(pair.length + " " + (int) pair[0] + " " + (int) pair[1] + " "
                 + Character.isHighSurrogate(pair[0]) + Character.isLowSurrogate(pair[0])
                 + Character.isSurrogatePair(pair[0], pair[1]) + " " + Character.toCodePoint(pair[0], pair[1]) + " "
-                + Character.charCount(0x10000) + Character.charCount(65) + " " + Character.isValidCodePoint(0x110000) + " "
+                + Character.charCount(0x10000) + Character.charCount(65) + " " + Character.isValidCodePoint(0x110000)
+                + " "
                 + Character.toString(0x1f600).length());
         Cases.thrown("invalid", () -> Character.toChars(-1));
     }

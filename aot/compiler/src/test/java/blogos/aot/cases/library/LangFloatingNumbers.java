@@ -4,8 +4,7 @@ import blogos.aot.cases.Cases;
 
 /** java.lang.Double and Float: parsing, printing, bits. */
 public final class LangFloatingNumbers {
-    private LangFloatingNumbers() {
-    }
+    private LangFloatingNumbers() {}
 
     public static void main(String[] arguments) {
         Cases.run("doubleToString", LangFloatingNumbers::doubleToString);
@@ -22,27 +21,90 @@ public final class LangFloatingNumbers {
     }
 
     static void doubleToString() {
-        double[] values = {0, -0.0, 1, -1, 10, 100, 1e6, 1e7, 12345678, 0.001, 0.00099, 1.1, 2.2250738585072014E-308,
-            4.9e-324, 1.7976931348623157e308, 1e23, 8.41e21, 2e-3, 9007199254740993.0, 5e-324, 1.0E-5, 123456.789,
-            0.1 + 0.7, 100.0 / 3};
+        double[] values = {
+            0,
+            -0.0,
+            1,
+            -1,
+            10,
+            100,
+            1e6,
+            1e7,
+            12345678,
+            0.001,
+            0.00099,
+            1.1,
+            2.2250738585072014E-308,
+            4.9e-324,
+            1.7976931348623157e308,
+            1e23,
+            8.41e21,
+            2e-3,
+            9007199254740993.0,
+            5e-324,
+            1.0E-5,
+            123456.789,
+            0.1 + 0.7,
+            100.0 / 3
+        };
         for (double value : values) {
             System.out.println(Double.toString(value));
         }
     }
 
     static void floatToString() {
-        float[] values = {0, -0f, 1, 0.1f, 1e7f, 1.17549435e-38f, 1.4e-45f, 3.4028235e38f, 8.5f, 33554432f, 1e10f,
-            0.001f, 9.999e-4f, 16777216f, 1f / 3, 2e-3f};
+        float[] values = {
+            0,
+            -0f,
+            1,
+            0.1f,
+            1e7f,
+            1.17549435e-38f,
+            1.4e-45f,
+            3.4028235e38f,
+            8.5f,
+            33554432f,
+            1e10f,
+            0.001f,
+            9.999e-4f,
+            16777216f,
+            1f / 3,
+            2e-3f
+        };
         for (float value : values) {
             System.out.println(Float.toString(value));
         }
     }
 
     static void parseDouble() {
-        String[] texts = {"0", "-0", "1", "1.", ".5", "1e10", "1E-10", "+3.25", " 7.5 ", "NaN", "-Infinity", "1e400",
-            "1e-400", "4.9e-324", "2.4703282292062327e-324", "2.4703282292062328e-324", "1.7976931348623157e308",
-            "1.7976931348623159e308", "0.1", "123456789012345678901234567890", "1d", "2.5f", "9007199254740993",
-            "2.2250738585072011e-308", "1e0000000001", "0.000000000000000000000000000001"};
+        String[] texts = {
+            "0",
+            "-0",
+            "1",
+            "1.",
+            ".5",
+            "1e10",
+            "1E-10",
+            "+3.25",
+            " 7.5 ",
+            "NaN",
+            "-Infinity",
+            "1e400",
+            "1e-400",
+            "4.9e-324",
+            "2.4703282292062327e-324",
+            "2.4703282292062328e-324",
+            "1.7976931348623157e308",
+            "1.7976931348623159e308",
+            "0.1",
+            "123456789012345678901234567890",
+            "1d",
+            "2.5f",
+            "9007199254740993",
+            "2.2250738585072011e-308",
+            "1e0000000001",
+            "0.000000000000000000000000000001"
+        };
         for (String text : texts) {
             System.out.println(text + " " + Long.toHexString(Double.doubleToLongBits(Double.parseDouble(text))));
         }
@@ -57,8 +119,17 @@ public final class LangFloatingNumbers {
     }
 
     static void parseFloat() {
-        String[] texts = {"0.1", "1e39", "1e-46", "16777217", "3.4028235e38", "3.4028236e38", "1.00000017881393432617187499",
-            "1.00000017881393432617187500", "-7"};
+        String[] texts = {
+            "0.1",
+            "1e39",
+            "1e-46",
+            "16777217",
+            "3.4028235e38",
+            "3.4028236e38",
+            "1.00000017881393432617187499",
+            "1.00000017881393432617187500",
+            "-7"
+        };
         for (String text : texts) {
             System.out.println(text + " " + Integer.toHexString(Float.floatToIntBits(Float.parseFloat(text))));
         }
@@ -81,7 +152,8 @@ public final class LangFloatingNumbers {
     }
 
     static void bits() {
-        System.out.println(Long.toHexString(Double.doubleToLongBits(-1.5)) + " " + Double.longBitsToDouble(0x4009_21fb_5444_2d18L)
+        System.out.println(Long.toHexString(Double.doubleToLongBits(-1.5)) + " "
+                + Double.longBitsToDouble(0x4009_21fb_5444_2d18L)
                 + " " + Integer.toHexString(Float.floatToIntBits(-1.5f)) + " " + Float.intBitsToFloat(0x40490fdb) + " "
                 + Long.toHexString(Double.doubleToLongBits(0.0 / 0.0)) + " "
                 + Long.toHexString(Double.doubleToRawLongBits(Double.longBitsToDouble(0x7ff8_0000_0000_0001L))) + " "
@@ -101,8 +173,10 @@ public final class LangFloatingNumbers {
         for (double a : values) {
             StringBuilder line = new StringBuilder();
             for (double b : values) {
-                line.append(Double.compare(a, b)).append(Double.valueOf(a).equals(b) ? "=" : "/")
-                        .append(Float.compare((float) a, (float) b)).append(' ');
+                line.append(Double.compare(a, b))
+                        .append(Double.valueOf(a).equals(b) ? "=" : "/")
+                        .append(Float.compare((float) a, (float) b))
+                        .append(' ');
             }
             System.out.println(line + " " + Double.hashCode(a) + " " + Float.hashCode((float) a));
         }

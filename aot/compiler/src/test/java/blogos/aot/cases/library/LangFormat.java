@@ -4,8 +4,7 @@ import blogos.aot.cases.Cases;
 
 /** String.format and PrintStream.printf. */
 public final class LangFormat {
-    private LangFormat() {
-    }
+    private LangFormat() {}
 
     public static void main(String[] arguments) {
         Cases.run("strings", LangFormat::strings);

@@ -4,11 +4,26 @@ import blogos.aot.cases.Cases;
 
 /** java.lang.Math and StrictMath. */
 public final class LangMath {
-    private static final double[] DOUBLES = {0.0, -0.0, 0.5, -0.5, 1.5, 2.5, -2.5, 0.49999999999999994, 1e15 + 0.5, 4.5e15,
-        1e300, -1e300, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    private static final double[] DOUBLES = {
+        0.0,
+        -0.0,
+        0.5,
+        -0.5,
+        1.5,
+        2.5,
+        -2.5,
+        0.49999999999999994,
+        1e15 + 0.5,
+        4.5e15,
+        1e300,
+        -1e300,
+        Double.MIN_VALUE,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+    };
 
-    private LangMath() {
-    }
+    private LangMath() {}
 
     public static void main(String[] arguments) {
         Cases.run("absMinMax", LangMath::absMinMax);
@@ -33,14 +48,15 @@ public final class LangMath {
     static void absMinMax() {
         System.out.println(Math.abs(-5) + " " + Math.abs(Integer.MIN_VALUE) + " " + Math.abs(Long.MIN_VALUE) + " "
                 + Math.max(3, -4) + " " + Math.min(3L, -4L) + " " + bits(Math.abs(-0.0)) + " "
-                + bits(Math.max(-0.0, 0.0)) + " " + bits(Math.min(-0.0, 0.0)) + " " + bits(Math.max(Double.NaN, 1)) + " "
+                + bits(Math.max(-0.0, 0.0)) + " " + bits(Math.min(-0.0, 0.0)) + " " + bits(Math.max(Double.NaN, 1))
+                + " "
                 + bits(Math.min(1, Double.NaN)) + " " + bits(Math.max(-0f, 0f)) + " " + bits(Math.min(1f, -2f)));
     }
 
     static void rounding() {
         for (double value : DOUBLES) {
-            System.out.println(bits(Math.floor(value)) + " " + bits(Math.ceil(value)) + " " + bits(Math.rint(value)) + " "
-                    + Math.round(value) + " " + Math.round((float) value));
+            System.out.println(bits(Math.floor(value)) + " " + bits(Math.ceil(value)) + " " + bits(Math.rint(value))
+                    + " " + Math.round(value) + " " + Math.round((float) value));
         }
     }
 
@@ -73,13 +89,14 @@ public final class LangMath {
 
     static void multiplyHigh() {
         System.out.println(Math.multiplyHigh(Long.MAX_VALUE, Long.MAX_VALUE) + " " + Math.multiplyHigh(-1, 5) + " "
-                + Math.multiplyHigh(1L << 40, 1L << 40) + " " + Math.multiplyFull(Integer.MIN_VALUE, Integer.MIN_VALUE));
+                + Math.multiplyHigh(1L << 40, 1L << 40) + " "
+                + Math.multiplyFull(Integer.MIN_VALUE, Integer.MIN_VALUE));
     }
 
     static void squareRoots() {
         for (double value : DOUBLES) {
-            System.out.println(bits(Math.sqrt(value)) + " " + bits(StrictMath.sqrt(value)) + " "
-                    + bits(StrictMath.cbrt(value)));
+            System.out.println(
+                    bits(Math.sqrt(value)) + " " + bits(StrictMath.sqrt(value)) + " " + bits(StrictMath.cbrt(value)));
         }
         System.out.println(bits(Math.sqrt(2)) + " " + bits(Math.sqrt(1e-320)) + " " + bits((float) Math.sqrt(3f)));
     }
@@ -87,9 +104,11 @@ public final class LangMath {
     static void neighbours() {
         double[] values = {1, -1, 0, 1e300, Double.MIN_VALUE, Double.MAX_VALUE};
         for (double value : values) {
-            System.out.println(bits(Math.ulp(value)) + " " + bits(Math.nextUp(value)) + " " + bits(Math.nextDown(value)) + " "
-                    + bits(Math.nextAfter(value, 0)) + " " + Math.getExponent(value) + " " + bits(Math.scalb(value, 3)) + " "
-                    + bits(Math.scalb(value, -1070)));
+            System.out.println(
+                    bits(Math.ulp(value)) + " " + bits(Math.nextUp(value)) + " " + bits(Math.nextDown(value)) + " "
+                            + bits(Math.nextAfter(value, 0)) + " " + Math.getExponent(value) + " "
+                            + bits(Math.scalb(value, 3)) + " "
+                            + bits(Math.scalb(value, -1070)));
         }
     }
 
@@ -114,7 +133,8 @@ public final class LangMath {
         double[] values = {0, 0.1, 0.5, 1, 2, -3, 10, 100, 1e-10, 1e5, 1e10, Math.PI};
         for (double value : values) {
             System.out.println(bits(StrictMath.sin(value)) + " " + bits(StrictMath.cos(value)) + " "
-                    + bits(StrictMath.tan(value)) + " " + bits(StrictMath.exp(value)) + " " + bits(StrictMath.log(value))
+                    + bits(StrictMath.tan(value)) + " " + bits(StrictMath.exp(value)) + " "
+                    + bits(StrictMath.log(value))
                     + " " + bits(StrictMath.log10(value)) + " " + bits(StrictMath.atan(value)) + " "
                     + bits(StrictMath.asin(value / 100)) + " " + bits(StrictMath.acos(value / 100)));
         }

@@ -4,13 +4,14 @@ import blogos.aot.cases.Cases;
 
 /** java.lang.Integer, Long, Short, Byte and Boolean: parsing, printing, bits. */
 public final class LangNumbers {
-    private static final int[] INTS = {0, 1, -1, 10, 255, 256, -256, 0x12345678, 0x80000001, Integer.MAX_VALUE,
-        Integer.MIN_VALUE};
-    private static final long[] LONGS = {0, 1, -1, 255, 1L << 32, 0x123456789abcdefL, -81985529216486896L, Long.MAX_VALUE,
-        Long.MIN_VALUE};
+    private static final int[] INTS = {
+        0, 1, -1, 10, 255, 256, -256, 0x12345678, 0x80000001, Integer.MAX_VALUE, Integer.MIN_VALUE
+    };
+    private static final long[] LONGS = {
+        0, 1, -1, 255, 1L << 32, 0x123456789abcdefL, -81985529216486896L, Long.MAX_VALUE, Long.MIN_VALUE
+    };
 
-    private LangNumbers() {
-    }
+    private LangNumbers() {}
 
     public static void main(String[] arguments) {
         Cases.run("intToString", LangNumbers::intToString);
@@ -35,15 +36,17 @@ public final class LangNumbers {
     static void intToString() {
         for (int value : INTS) {
             System.out.println(Integer.toString(value) + " " + Integer.toHexString(value) + " "
-                    + Integer.toOctalString(value) + " " + Integer.toBinaryString(value) + " " + Integer.toString(value, 36)
+                    + Integer.toOctalString(value) + " " + Integer.toBinaryString(value) + " "
+                    + Integer.toString(value, 36)
                     + " " + Integer.toString(value, 7) + " " + Integer.toString(value, 99));
         }
     }
 
     static void longToString() {
         for (long value : LONGS) {
-            System.out.println(Long.toString(value) + " " + Long.toHexString(value) + " " + Long.toOctalString(value) + " "
-                    + Long.toBinaryString(value) + " " + Long.toString(value, 36) + " " + Long.toString(value, 3));
+            System.out.println(Long.toString(value) + " " + Long.toHexString(value) + " " + Long.toOctalString(value)
+                    + " " + Long.toBinaryString(value) + " " + Long.toString(value, 36) + " "
+                    + Long.toString(value, 3));
         }
     }
 
@@ -52,9 +55,10 @@ public final class LangNumbers {
         for (String text : texts) {
             System.out.println(Integer.parseInt(text) + " " + Integer.valueOf(text));
         }
-        System.out.println(Integer.parseInt("ff", 16) + " " + Integer.parseInt("-Zz", 36) + " " + Integer.parseInt("1010", 2)
-                + " " + Integer.parseInt("x123y", 1, 4, 10) + " " + Integer.parseUnsignedInt("4294967295") + " "
-                + Integer.parseInt("\u0663\u0664"));
+        System.out.println(
+                Integer.parseInt("ff", 16) + " " + Integer.parseInt("-Zz", 36) + " " + Integer.parseInt("1010", 2)
+                        + " " + Integer.parseInt("x123y", 1, 4, 10) + " " + Integer.parseUnsignedInt("4294967295") + " "
+                        + Integer.parseInt("\u0663\u0664"));
     }
 
     static void parseIntFailures() {
@@ -86,7 +90,8 @@ public final class LangNumbers {
 
     static void decode() {
         System.out.println(Integer.decode("0x1F") + " " + Integer.decode("-#ff") + " " + Integer.decode("010") + " "
-                + Integer.decode("-0X80000000") + " " + Long.decode("0x7fffffffffffffff") + " " + Short.decode("-12") + " "
+                + Integer.decode("-0X80000000") + " " + Long.decode("0x7fffffffffffffff") + " " + Short.decode("-12")
+                + " "
                 + Byte.decode("0x7f"));
         Cases.thrown("sign", () -> Integer.decode("0x-1"));
     }
@@ -95,16 +100,20 @@ public final class LangNumbers {
         for (int value : INTS) {
             System.out.println(Integer.bitCount(value) + " " + Integer.numberOfLeadingZeros(value) + " "
                     + Integer.numberOfTrailingZeros(value) + " " + Integer.highestOneBit(value) + " "
-                    + Integer.lowestOneBit(value) + " " + Integer.reverse(value) + " " + Integer.reverseBytes(value) + " "
-                    + Integer.rotateLeft(value, 5) + " " + Integer.rotateRight(value, 37) + " " + Integer.signum(value));
+                    + Integer.lowestOneBit(value) + " " + Integer.reverse(value) + " " + Integer.reverseBytes(value)
+                    + " "
+                    + Integer.rotateLeft(value, 5) + " " + Integer.rotateRight(value, 37) + " "
+                    + Integer.signum(value));
         }
     }
 
     static void longBits() {
         for (long value : LONGS) {
             System.out.println(Long.bitCount(value) + " " + Long.numberOfLeadingZeros(value) + " "
-                    + Long.numberOfTrailingZeros(value) + " " + Long.highestOneBit(value) + " " + Long.lowestOneBit(value)
-                    + " " + Long.reverse(value) + " " + Long.reverseBytes(value) + " " + Long.rotateLeft(value, 13) + " "
+                    + Long.numberOfTrailingZeros(value) + " " + Long.highestOneBit(value) + " "
+                    + Long.lowestOneBit(value)
+                    + " " + Long.reverse(value) + " " + Long.reverseBytes(value) + " " + Long.rotateLeft(value, 13)
+                    + " "
                     + Long.rotateRight(value, -13) + " " + Long.signum(value));
         }
         System.out.println(Short.reverseBytes((short) 0x1234) + " " + (int) Character.reverseBytes('\u1234'));
@@ -123,13 +132,15 @@ public final class LangNumbers {
     static void unsignedLong() {
         for (long a : LONGS) {
             System.out.println(Long.toUnsignedString(a) + " " + Long.compareUnsigned(a, 100) + " "
-                    + Long.divideUnsigned(a, 10) + " " + Long.remainderUnsigned(a, 10) + " " + Long.divideUnsigned(a, -3L)
+                    + Long.divideUnsigned(a, 10) + " " + Long.remainderUnsigned(a, 10) + " "
+                    + Long.divideUnsigned(a, -3L)
                     + " " + Long.toUnsignedString(a, 16));
         }
     }
 
     static void compareAndSign() {
-        System.out.println(Integer.compare(1, 2) + " " + Integer.compare(Integer.MIN_VALUE, 1) + " " + Long.compare(5, 5)
+        System.out.println(Integer.compare(1, 2) + " " + Integer.compare(Integer.MIN_VALUE, 1) + " "
+                + Long.compare(5, 5)
                 + " " + Byte.compare((byte) 1, (byte) 3) + " " + Short.compare((short) 9, (short) 3) + " "
                 + Character.compare('a', 'd') + " " + Integer.valueOf(4).compareTo(5) + " " + Integer.max(3, 4)
                 + Integer.min(3, 4) + Integer.sum(3, 4) + " " + Long.max(3, 4) + Long.min(-3, 4) + Long.sum(3, 4));
@@ -144,25 +155,29 @@ public final class LangNumbers {
     }
 
     static void hashAndEquals() {
-        System.out.println(Integer.hashCode(-5) + " " + Long.hashCode(1L << 33 | 3) + " " + Long.valueOf(-1).hashCode() + " "
+        System.out.println(Integer.hashCode(-5) + " " + Long.hashCode(1L << 33 | 3) + " "
+                + Long.valueOf(-1).hashCode() + " "
                 + Boolean.hashCode(true) + " " + Boolean.hashCode(false) + " " + Short.hashCode((short) -1) + " "
-                + Character.hashCode('a') + " " + Byte.hashCode((byte) -1) + " " + Integer.valueOf(5).equals(5) + " "
+                + Character.hashCode('a') + " " + Byte.hashCode((byte) -1) + " "
+                + Integer.valueOf(5).equals(5) + " "
                 + Integer.valueOf(5).equals((Object) 5L) + " " + Long.valueOf(5).equals(5L));
     }
 
     static void booleans() {
         System.out.println(Boolean.parseBoolean("TRUE") + " " + Boolean.parseBoolean("yes") + " "
                 + Boolean.parseBoolean(null) + " " + Boolean.toString(true) + " " + Boolean.compare(true, false) + " "
-                + Boolean.logicalXor(true, true) + " " + Boolean.valueOf("false") + " " + Boolean.TRUE.compareTo(false));
+                + Boolean.logicalXor(true, true) + " " + Boolean.valueOf("false") + " "
+                + Boolean.TRUE.compareTo(false));
     }
 
     static void shortsAndBytes() {
         System.out.println(Short.valueOf((short) 5).equals((short) 5) + " " + Byte.valueOf((byte) -5) + " "
-                + Short.toString((short) -7) + " " + Byte.toString((byte) 99) + " " + Byte.valueOf("12").hashCode());
+                + Short.toString((short) -7) + " " + Byte.toString((byte) 99) + " "
+                + Byte.valueOf("12").hashCode());
     }
 
     static void constants() {
-        System.out.println(Integer.SIZE + " " + Integer.BYTES + " " + Long.SIZE + " " + Short.BYTES + " " + Byte.MIN_VALUE
-                + " " + Character.BYTES + " " + Double.SIZE + " " + Float.BYTES + " " + Integer.TYPE);
+        System.out.println(Integer.SIZE + " " + Integer.BYTES + " " + Long.SIZE + " " + Short.BYTES + " "
+                + Byte.MIN_VALUE + " " + Character.BYTES + " " + Double.SIZE + " " + Float.BYTES + " " + Integer.TYPE);
     }
 }

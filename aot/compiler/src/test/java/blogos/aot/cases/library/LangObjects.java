@@ -6,8 +6,7 @@ import java.util.Objects;
 
 /** java.lang.Object, Class, Enum, Throwable and java.util.Objects. */
 public final class LangObjects {
-    private LangObjects() {
-    }
+    private LangObjects() {}
 
     public static void main(String[] arguments) {
         Cases.run("objectsEquality", LangObjects::objectsEquality);
@@ -26,14 +25,16 @@ public final class LangObjects {
     }
 
     static void objectsEquality() {
-        System.out.println(Objects.equals(null, null) + " " + Objects.equals("a", null) + " " + Objects.equals("a", "a") + " "
-                + Objects.deepEquals(new int[] {1}, new int[] {1}) + " " + Objects.toString(null) + " "
-                + Objects.toString(null, "default") + " " + Objects.isNull(1) + " " + Objects.nonNull(1) + " "
-                + Objects.compare("a", "b", String::compareTo));
+        System.out.println(
+                Objects.equals(null, null) + " " + Objects.equals("a", null) + " " + Objects.equals("a", "a") + " "
+                        + Objects.deepEquals(new int[] {1}, new int[] {1}) + " " + Objects.toString(null) + " "
+                        + Objects.toString(null, "default") + " " + Objects.isNull(1) + " " + Objects.nonNull(1) + " "
+                        + Objects.compare("a", "b", String::compareTo));
     }
 
     static void requireNonNull() {
-        System.out.println(Objects.requireNonNull("x") + Objects.requireNonNullElse(null, "y")
+        System.out.println(Objects.requireNonNull("x")
+                + Objects.requireNonNullElse(null, "y")
                 + Objects.requireNonNullElseGet(null, () -> "z"));
         Cases.thrown("plain", () -> Objects.requireNonNull(null));
         Cases.thrown("message", () -> Objects.requireNonNull(null, "must be given"));
@@ -55,18 +56,14 @@ public final class LangObjects {
                 + Objects.hashCode("abc") + " " + Arrays.hashCode(new Object[] {1, "a", null}));
     }
 
-    private interface Marker {
-    }
+    private interface Marker {}
 
-    private static class Base implements Marker {
-    }
+    private static class Base implements Marker {}
 
-    private static final class Derived extends Base {
-    }
+    private static final class Derived extends Base {}
 
     static void classNames() {
-        Object[] objects = {"s", 1, new int[0], new Base(), new String[0][], new Object() {
-        }};
+        Object[] objects = {"s", 1, new int[0], new Base(), new String[0][], new Object() {}};
         for (Object object : objects) {
             Class<?> type = object.getClass();
             System.out.println(type.getName() + " " + type.getSimpleName() + " " + type);
@@ -76,9 +73,11 @@ public final class LangObjects {
 
     static void classRelations() {
         System.out.println(Derived.class.getSuperclass().getName() + " " + (Object.class.getSuperclass() == null) + " "
-                + (int.class.getSuperclass() == null) + " " + int[].class.getSuperclass().getName() + " "
+                + (int.class.getSuperclass() == null) + " "
+                + int[].class.getSuperclass().getName() + " "
                 + Base.class.isAssignableFrom(Derived.class) + " " + Derived.class.isAssignableFrom(Base.class) + " "
-                + Marker.class.isAssignableFrom(Derived.class) + " " + Object[].class.isAssignableFrom(String[].class) + " "
+                + Marker.class.isAssignableFrom(Derived.class) + " " + Object[].class.isAssignableFrom(String[].class)
+                + " "
                 + int.class.isAssignableFrom(Integer.class) + " " + Marker.class.isInterface() + " "
                 + int[][].class.getComponentType().getName() + " " + (String.class.getComponentType() == null) + " "
                 + Base.class.isPrimitive());
@@ -115,8 +114,8 @@ public final class LangObjects {
         System.out.println(trace[0] + " " + trace[0].getMethodName() + " " + trace[1].getMethodName() + " "
                 + trace[0].getClassName() + " " + trace[0].getFileName() + " " + trace[0].getLineNumber() + " "
                 + trace[0].isNativeMethod());
-        System.out.println(trace[0].equals(make().getStackTrace()[0]) + " "
-                + new StackTraceElement("C", "m", "F.java", 3));
+        System.out.println(
+                trace[0].equals(make().getStackTrace()[0]) + " " + new StackTraceElement("C", "m", "F.java", 3));
     }
 
     static void systemProperties() {
@@ -142,7 +141,7 @@ public final class LangObjects {
     }
 
     static void currentThread() {
-        System.out.println(Thread.currentThread().getName() + " " + (Thread.currentThread() == Thread.currentThread()) + " "
-                + Thread.currentThread().isInterrupted());
+        System.out.println(Thread.currentThread().getName() + " " + (Thread.currentThread() == Thread.currentThread())
+                + " " + Thread.currentThread().isInterrupted());
     }
 }

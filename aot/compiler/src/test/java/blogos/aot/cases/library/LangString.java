@@ -6,8 +6,7 @@ import java.util.Arrays;
 
 /** java.lang.String. */
 public final class LangString {
-    private LangString() {
-    }
+    private LangString() {}
 
     public static void main(String[] arguments) {
         Cases.run("lengthAndCharAt", LangString::lengthAndCharAt);
@@ -60,7 +59,10 @@ public final class LangString {
         for (String a : words) {
             StringBuilder line = new StringBuilder();
             for (String b : words) {
-                line.append(a.compareTo(b)).append('/').append(a.compareToIgnoreCase(b)).append(' ');
+                line.append(a.compareTo(b))
+                        .append('/')
+                        .append(a.compareToIgnoreCase(b))
+                        .append(' ');
             }
             System.out.println(line);
         }
@@ -70,28 +72,33 @@ public final class LangString {
         System.out.println(LATIN.substring(7) + "|" + LATIN.substring(0, 5) + "|" + LATIN.substring(3, 3) + "|"
                 + LATIN.substring(12) + "|" + WIDE.substring(0, 4) + "|" + WIDE.substring(5, 8) + "|"
                 + (LATIN.substring(0) == LATIN) + "|" + LATIN.subSequence(1, 3));
-        System.out.println(WIDE.substring(0, 2).equals("gr") + " " + WIDE.substring(0, 2).hashCode());
+        System.out.println(
+                WIDE.substring(0, 2).equals("gr") + " " + WIDE.substring(0, 2).hashCode());
     }
 
     static void indexOf() {
         String text = "abracadabra";
         System.out.println(text.indexOf('a') + " " + text.indexOf('a', 1) + " " + text.lastIndexOf('a') + " "
                 + text.lastIndexOf('a', 9) + " " + text.indexOf("bra") + " " + text.indexOf("bra", 2) + " "
-                + text.lastIndexOf("bra") + " " + text.indexOf("x") + " " + text.indexOf("") + " " + text.lastIndexOf("")
+                + text.lastIndexOf("bra") + " " + text.indexOf("x") + " " + text.indexOf("") + " "
+                + text.lastIndexOf("")
                 + " " + text.indexOf('a', -5) + " " + text.indexOf('a', 99) + " " + text.indexOf("abracadabra!"));
         System.out.println(WIDE.indexOf('\u03b2') + " " + WIDE.indexOf("\u03b3 ") + " " + WIDE.indexOf('g') + " "
-                + WIDE.indexOf(0x1f600) + " " + ("x" + "\ud83d\ude00").indexOf(0x1f600) + " " + WIDE.lastIndexOf('\u4e2d'));
+                + WIDE.indexOf(0x1f600) + " " + ("x" + "\ud83d\ude00").indexOf(0x1f600) + " "
+                + WIDE.lastIndexOf('\u4e2d'));
     }
 
     static void startsEndsContains() {
-        System.out.println(LATIN.startsWith("Hell") + " " + LATIN.startsWith("World", 7) + " " + LATIN.startsWith("") + " "
+        System.out.println(LATIN.startsWith("Hell") + " " + LATIN.startsWith("World", 7) + " " + LATIN.startsWith("")
+                + " "
                 + LATIN.endsWith("World") + " " + LATIN.endsWith("xWorld") + " " + LATIN.contains("o, W") + " "
                 + LATIN.contains("") + " " + WIDE.contains("\u03b1\u03b2") + " " + WIDE.startsWith("gr\u00fc") + " "
                 + LATIN.startsWith("H", -1));
     }
 
     static void replace() {
-        System.out.println("banana".replace('a', 'o') + " " + "banana".replace("an", "AN") + " " + "banana".replace("a", "")
+        System.out.println("banana".replace('a', 'o') + " " + "banana".replace("an", "AN") + " "
+                + "banana".replace("a", "")
                 + " " + "aaa".replace("aa", "b") + " " + "abc".replace("", "-") + " " + "abc".replace('x', 'y') + " "
                 + "abc".replace('b', '\u03b2') + " " + WIDE.replace("\u03b1\u03b2\u03b3", "abc") + " "
                 + "a.b.c".replace(".", "\\"));
@@ -106,14 +113,15 @@ public final class LangString {
     }
 
     static void caseConversion() {
-        System.out.println("Hello 123".toUpperCase() + " " + "Hello 123".toLowerCase() + " " + "\u00fc\u00e9".toUpperCase()
+        System.out.println("Hello 123".toUpperCase() + " " + "Hello 123".toLowerCase() + " "
+                + "\u00fc\u00e9".toUpperCase()
                 + " " + "\u0391\u0392".toLowerCase() + " " + "\u0416".toLowerCase() + " "
                 + ("lower".toLowerCase() == "lower") + " " + "\u00ff".toUpperCase() + " " + "\u00b5".toUpperCase());
     }
 
     static void join() {
-        System.out.println(String.join(", ", "a", "b", "c") + "|" + String.join("-") + "|" + String.join("x", "one") + "|"
-                + String.join("", Arrays.asList("p", "q", null)) + "|" + String.join("\u03b1", "1", "2"));
+        System.out.println(String.join(", ", "a", "b", "c") + "|" + String.join("-") + "|" + String.join("x", "one")
+                + "|" + String.join("", Arrays.asList("p", "q", null)) + "|" + String.join("\u03b1", "1", "2"));
         System.out.println("con".concat("cat") + "".concat("") + "x".concat("\u03b1"));
     }
 
@@ -126,7 +134,8 @@ public final class LangString {
     static void splitOnCharacter() {
         String[] texts = {"a,b,c", "a,b,,", ",a", "", ",", "abc", "a,,b"};
         for (String text : texts) {
-            System.out.println(Arrays.toString(text.split(",")) + Arrays.toString(text.split(",", 2))
+            System.out.println(Arrays.toString(text.split(","))
+                    + Arrays.toString(text.split(",", 2))
                     + Arrays.toString(text.split(",", -1)));
         }
         System.out.println(Arrays.toString("a.b.c".split("\\.")) + Arrays.toString("a b c".split(" ")));
@@ -160,8 +169,16 @@ public final class LangString {
     }
 
     static void malformedUtf8() {
-        byte[][] inputs = {{(byte) 0xff}, {(byte) 0xc3}, {(byte) 0xc3, 0x28}, {(byte) 0xe2, (byte) 0x82}, {'a', (byte) 0x80},
-            {(byte) 0xf0, (byte) 0x9f, (byte) 0x98}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {(byte) 0xc0, (byte) 0x80}};
+        byte[][] inputs = {
+            {(byte) 0xff},
+            {(byte) 0xc3},
+            {(byte) 0xc3, 0x28},
+            {(byte) 0xe2, (byte) 0x82},
+            {'a', (byte) 0x80},
+            {(byte) 0xf0, (byte) 0x9f, (byte) 0x98},
+            {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+            {(byte) 0xc0, (byte) 0x80}
+        };
         for (byte[] input : inputs) {
             String text = new String(input, StandardCharsets.UTF_8);
             StringBuilder line = new StringBuilder();
@@ -188,15 +205,21 @@ public final class LangString {
     }
 
     static void valueOf() {
-        System.out.println(String.valueOf(true) + String.valueOf('c') + String.valueOf(1) + String.valueOf(2L)
-                + String.valueOf((Object) null) + String.valueOf(new char[] {'x'}) + String.valueOf(1.5)
+        System.out.println(String.valueOf(true)
+                + String.valueOf('c')
+                + String.valueOf(1)
+                + String.valueOf(2L)
+                + String.valueOf((Object) null)
+                + String.valueOf(new char[] {'x'})
+                + String.valueOf(1.5)
                 + String.valueOf(0.25f));
     }
 
     static void intern() {
         String built = new StringBuilder("inter").append("ned").toString();
         System.out.println((built == "interned") + " " + (built.intern() == "interned") + " "
-                + (new String("fresh text").intern() == new StringBuilder("fresh ").append("text").toString().intern()));
+                + (new String("fresh text").intern()
+                        == new StringBuilder("fresh ").append("text").toString().intern()));
     }
 
     static void regionMatches() {
@@ -206,19 +229,21 @@ public final class LangString {
     }
 
     static void contentEquals() {
-        System.out.println("abc".contentEquals(new StringBuilder("abc")) + " " + "abc".contentEquals(new StringBuffer("abd"))
-                + " " + "abc".contentEquals("abc") + " " + "\u03b1".contentEquals(new StringBuilder("\u03b1")));
+        System.out.println(
+                "abc".contentEquals(new StringBuilder("abc")) + " " + "abc".contentEquals(new StringBuffer("abd")) + " "
+                        + "abc".contentEquals("abc") + " " + "\u03b1".contentEquals(new StringBuilder("\u03b1")));
     }
 
     static void linesAndIndent() {
-        System.out.println("a\nb\r\nc\rd".lines().count() + " " + "x\ny".indent(2).length() + " "
-                + "  a\n b".stripIndent());
+        System.out.println(
+                "a\nb\r\nc\rd".lines().count() + " " + "x\ny".indent(2).length() + " " + "  a\n b".stripIndent());
     }
 
     static void charSequence() {
         CharSequence sequence = LATIN;
         System.out.println(sequence.length() + " " + sequence.charAt(1) + " " + sequence.subSequence(0, 4) + " "
-                + CharSequence.compare("a", new StringBuilder("b")) + " " + sequence.chars().sum());
+                + CharSequence.compare("a", new StringBuilder("b")) + " "
+                + sequence.chars().sum());
     }
 
     static void failures() {
@@ -237,7 +262,8 @@ public final class LangString {
     }
 
     static void escapes() {
-        System.out.println("a\\tb\\u".length() + " " + "x\\ny\\101".translateEscapes().length());
+        System.out.println(
+                "a\\tb\\u".length() + " " + "x\\ny\\101".translateEscapes().length());
         Cases.thrown("invalid", () -> "\\q".translateEscapes());
     }
 }

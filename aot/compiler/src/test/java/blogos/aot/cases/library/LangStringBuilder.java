@@ -4,8 +4,7 @@ import blogos.aot.cases.Cases;
 
 /** java.lang.StringBuilder and StringBuffer. */
 public final class LangStringBuilder {
-    private LangStringBuilder() {
-    }
+    private LangStringBuilder() {}
 
     public static void main(String[] arguments) {
         Cases.run("appendEveryType", LangStringBuilder::appendEveryType);
@@ -28,28 +27,47 @@ public final class LangStringBuilder {
 
     static void appendEveryType() {
         StringBuilder b = new StringBuilder();
-        b.append(true).append('c').append(-1).append(1L << 40).append("text").append((String) null).append((Object) null)
-                .append(new char[] {'x', 'y'}).append(new StringBuilder("sb")).append((Object) 5).append(Integer.MIN_VALUE)
-                .append(Long.MIN_VALUE).append(false).append((CharSequence) "cs");
+        b.append(true)
+                .append('c')
+                .append(-1)
+                .append(1L << 40)
+                .append("text")
+                .append((String) null)
+                .append((Object) null)
+                .append(new char[] {'x', 'y'})
+                .append(new StringBuilder("sb"))
+                .append((Object) 5)
+                .append(Integer.MIN_VALUE)
+                .append(Long.MIN_VALUE)
+                .append(false)
+                .append((CharSequence) "cs");
         System.out.println(b + " " + b.length());
     }
 
     static void insert() {
         StringBuilder b = new StringBuilder("ac");
-        b.insert(1, "b").insert(0, 1).insert(b.length(), true).insert(2, 'X').insert(0, 2L).insert(1, new char[] {'p', 'q'})
-                .insert(0, (String) null).insert(3, (Object) "obj").insert(1, "wxyz", 1, 3);
+        b.insert(1, "b")
+                .insert(0, 1)
+                .insert(b.length(), true)
+                .insert(2, 'X')
+                .insert(0, 2L)
+                .insert(1, new char[] {'p', 'q'})
+                .insert(0, (String) null)
+                .insert(3, (Object) "obj")
+                .insert(1, "wxyz", 1, 3);
         System.out.println(b);
     }
 
     static void deleteAndReplace() {
         StringBuilder b = new StringBuilder("0123456789");
-        System.out.println(b.delete(2, 5) + " " + b.deleteCharAt(0) + " " + b.delete(5, 100) + " " + b.replace(1, 3, "abcdef")
-                + " " + b.replace(0, 100, "") + "|" + b.isEmpty());
+        System.out.println(b.delete(2, 5) + " " + b.deleteCharAt(0) + " " + b.delete(5, 100) + " "
+                + b.replace(1, 3, "abcdef") + " " + b.replace(0, 100, "") + "|" + b.isEmpty());
     }
 
     static void reverse() {
         System.out.println(new StringBuilder("hello").reverse() + " " + new StringBuilder().reverse() + " "
-                + new StringBuilder("a\ud83d\ude00b").reverse() + " " + new StringBuilder("\u03b1\u03b2").reverse() + " "
+                + new StringBuilder("a\ud83d\ude00b").reverse() + " " + new StringBuilder("\u03b1\u03b2").reverse()
+                + " "
                 + new StringBuilder("ab").reverse());
     }
 
@@ -76,7 +94,8 @@ public final class LangStringBuilder {
 
     static void capacity() {
         StringBuilder b = new StringBuilder();
-        System.out.println(b.capacity() + " " + new StringBuilder(5).capacity() + " " + new StringBuilder("abc").capacity());
+        System.out.println(
+                b.capacity() + " " + new StringBuilder(5).capacity() + " " + new StringBuilder("abc").capacity());
         b.ensureCapacity(100);
         System.out.println(b.capacity() >= 100);
         b.trimToSize();
@@ -102,7 +121,8 @@ public final class LangStringBuilder {
         }
         System.out.println(b + " " + b.length());
         b.deleteCharAt(40);
-        System.out.println(b.toString().equals(new StringBuilder(b).toString()) + " " + b.toString().hashCode());
+        System.out.println(b.toString().equals(new StringBuilder(b).toString()) + " "
+                + b.toString().hashCode());
     }
 
     static void search() {
@@ -113,7 +133,9 @@ public final class LangStringBuilder {
 
     static void appendParts() {
         StringBuilder b = new StringBuilder();
-        b.append("012345", 2, 4).append(new char[] {'a', 'b', 'c', 'd'}, 1, 2).append(new StringBuilder("xyz"), 0, 1)
+        b.append("012345", 2, 4)
+                .append(new char[] {'a', 'b', 'c', 'd'}, 1, 2)
+                .append(new StringBuilder("xyz"), 0, 1)
                 .append((CharSequence) null, 0, 2);
         System.out.println(b);
     }

@@ -8,11 +8,11 @@ import java.math.RoundingMode;
 
 /** java.math.BigDecimal. */
 public final class MathBigDecimal {
-    private static final String[] NUMBERS = {"0", "1.50", "-2.345", "1E+3", "1E-10", "99999999999999999999.99", "0.000",
-        "-7", "123456789.987654321"};
+    private static final String[] NUMBERS = {
+        "0", "1.50", "-2.345", "1E+3", "1E-10", "99999999999999999999.99", "0.000", "-7", "123456789.987654321"
+    };
 
-    private MathBigDecimal() {
-    }
+    private MathBigDecimal() {}
 
     public static void main(String[] arguments) {
         Cases.run("printing", MathBigDecimal::printing);
@@ -53,8 +53,8 @@ public final class MathBigDecimal {
                 BigDecimal x = new BigDecimal(a);
                 BigDecimal y = new BigDecimal(b);
                 if (y.signum() != 0) {
-                    System.out.println(x.divide(y, 5, RoundingMode.HALF_UP) + " " + x.divide(y, MathContext.DECIMAL32) + " "
-                            + x.remainder(y) + " " + x.divideToIntegralValue(y));
+                    System.out.println(x.divide(y, 5, RoundingMode.HALF_UP) + " " + x.divide(y, MathContext.DECIMAL32)
+                            + " " + x.remainder(y) + " " + x.divideToIntegralValue(y));
                 }
             }
         }
@@ -83,16 +83,18 @@ public final class MathBigDecimal {
 
     static void scales() {
         System.out.println(new BigDecimal("1.2300").stripTrailingZeros() + " "
-                + new BigDecimal("1200").stripTrailingZeros().toPlainString() + " " + new BigDecimal("1.5").movePointLeft(3)
+                + new BigDecimal("1200").stripTrailingZeros().toPlainString() + " "
+                + new BigDecimal("1.5").movePointLeft(3)
                 + " " + new BigDecimal("1.5").movePointRight(3) + " " + new BigDecimal("1.5").setScale(4) + " "
-                + new BigDecimal("15").scaleByPowerOfTen(3) + " " + new BigDecimal("1.5").negate().abs().ulp());
+                + new BigDecimal("15").scaleByPowerOfTen(3) + " "
+                + new BigDecimal("1.5").negate().abs().ulp());
     }
 
     static void equality() {
         BigDecimal a = new BigDecimal("2.0");
         BigDecimal b = new BigDecimal("2.00");
-        System.out.println(a.equals(b) + " " + a.compareTo(b) + " " + a.hashCode() + " " + b.hashCode() + " " + a.max(b) + " "
-                + a.min(b));
+        System.out.println(a.equals(b) + " " + a.compareTo(b) + " " + a.hashCode() + " " + b.hashCode() + " " + a.max(b)
+                + " " + a.min(b));
     }
 
     static void conversions() {

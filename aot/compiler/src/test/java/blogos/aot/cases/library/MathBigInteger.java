@@ -5,11 +5,20 @@ import java.math.BigInteger;
 
 /** java.math.BigInteger. */
 public final class MathBigInteger {
-    private static final String[] NUMBERS = {"0", "1", "-1", "255", "-256", "4294967296", "9223372036854775808",
-        "-18446744073709551617", "123456789012345678901234567890", "-340282366920938463463374607431768211456"};
+    private static final String[] NUMBERS = {
+        "0",
+        "1",
+        "-1",
+        "255",
+        "-256",
+        "4294967296",
+        "9223372036854775808",
+        "-18446744073709551617",
+        "123456789012345678901234567890",
+        "-340282366920938463463374607431768211456"
+    };
 
-    private MathBigInteger() {
-    }
+    private MathBigInteger() {}
 
     public static void main(String[] arguments) {
         Cases.run("printing", MathBigInteger::printing);
@@ -65,23 +74,24 @@ public final class MathBigInteger {
         for (String a : NUMBERS) {
             BigInteger x = new BigInteger(a);
             BigInteger mask = new BigInteger("ff00ff00ff00ff00ff", 16);
-            System.out.println(x.and(mask) + " " + x.or(mask) + " " + x.xor(mask) + " " + x.not() + " " + x.andNot(mask) + " "
-                    + x.bitLength() + " " + x.bitCount() + " " + x.testBit(70) + " " + x.getLowestSetBit() + " "
-                    + x.setBit(65) + " " + x.flipBit(3));
+            System.out.println(
+                    x.and(mask) + " " + x.or(mask) + " " + x.xor(mask) + " " + x.not() + " " + x.andNot(mask) + " "
+                            + x.bitLength() + " " + x.bitCount() + " " + x.testBit(70) + " " + x.getLowestSetBit() + " "
+                            + x.setBit(65) + " " + x.flipBit(3));
         }
     }
 
     static void shifts() {
         for (String a : NUMBERS) {
             BigInteger x = new BigInteger(a);
-            System.out.println(x.shiftLeft(1) + " " + x.shiftLeft(67) + " " + x.shiftRight(1) + " " + x.shiftRight(40) + " "
-                    + x.shiftLeft(-3));
+            System.out.println(x.shiftLeft(1) + " " + x.shiftLeft(67) + " " + x.shiftRight(1) + " " + x.shiftRight(40)
+                    + " " + x.shiftLeft(-3));
         }
     }
 
     static void powers() {
-        System.out.println(BigInteger.TWO.pow(200) + " " + BigInteger.TEN.pow(30) + " " + BigInteger.valueOf(-3).pow(41) + " "
-                + BigInteger.ZERO.pow(0));
+        System.out.println(BigInteger.TWO.pow(200) + " " + BigInteger.TEN.pow(30) + " "
+                + BigInteger.valueOf(-3).pow(41) + " " + BigInteger.ZERO.pow(0));
     }
 
     static void modular() {
@@ -104,12 +114,14 @@ public final class MathBigInteger {
         for (String a : NUMBERS) {
             StringBuilder line = new StringBuilder();
             for (String b : NUMBERS) {
-                line.append(new BigInteger(a).compareTo(new BigInteger(b))).append(new BigInteger(a).equals(new BigInteger(b)))
+                line.append(new BigInteger(a).compareTo(new BigInteger(b)))
+                        .append(new BigInteger(a).equals(new BigInteger(b)))
                         .append(' ');
             }
             System.out.println(line);
         }
-        System.out.println(BigInteger.ONE.max(BigInteger.TWO) + " " + BigInteger.ONE.min(BigInteger.TEN.negate()).abs());
+        System.out.println(BigInteger.ONE.max(BigInteger.TWO) + " "
+                + BigInteger.ONE.min(BigInteger.TEN.negate()).abs());
     }
 
     static void factorial() {
@@ -135,8 +147,9 @@ public final class MathBigInteger {
         BigInteger x = BigInteger.valueOf(3).pow(3000);
         BigInteger y = BigInteger.valueOf(7).pow(2500);
         BigInteger product = x.multiply(y);
-        System.out.println(product.hashCode() + " " + product.bitLength() + " " + product.divide(y).equals(x) + " "
-                + x.multiply(x).equals(x.pow(2)) + " " + product.toString().length());
+        System.out.println(product.hashCode() + " " + product.bitLength() + " "
+                + product.divide(y).equals(x) + " " + x.multiply(x).equals(x.pow(2)) + " "
+                + product.toString().length());
     }
 
     static void roots() {

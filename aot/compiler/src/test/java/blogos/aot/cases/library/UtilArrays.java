@@ -8,8 +8,7 @@ import java.util.List;
 
 /** java.util.Arrays. */
 public final class UtilArrays {
-    private UtilArrays() {
-    }
+    private UtilArrays() {}
 
     public static void main(String[] arguments) {
         Cases.run("toStrings", UtilArrays::toStrings);
@@ -44,10 +43,15 @@ public final class UtilArrays {
     }
 
     static void toStrings() {
-        System.out.println(Arrays.toString(new int[] {1, -2}) + Arrays.toString(new long[] {1L << 40})
-                + Arrays.toString(new boolean[] {true, false}) + Arrays.toString(new char[] {'a', 'b'})
-                + Arrays.toString(new byte[] {-1}) + Arrays.toString(new short[0]) + Arrays.toString((int[]) null)
-                + Arrays.toString(new Object[] {"x", null, 1}) + Arrays.toString(new double[] {0.5, -0.0})
+        System.out.println(Arrays.toString(new int[] {1, -2})
+                + Arrays.toString(new long[] {1L << 40})
+                + Arrays.toString(new boolean[] {true, false})
+                + Arrays.toString(new char[] {'a', 'b'})
+                + Arrays.toString(new byte[] {-1})
+                + Arrays.toString(new short[0])
+                + Arrays.toString((int[]) null)
+                + Arrays.toString(new Object[] {"x", null, 1})
+                + Arrays.toString(new double[] {0.5, -0.0})
                 + Arrays.toString(new float[] {1.5f}));
     }
 
@@ -63,7 +67,10 @@ public final class UtilArrays {
         Arrays.fill(longs, 2, 4, 9);
         double[] doubles = new double[2];
         Arrays.fill(doubles, 2.5);
-        System.out.println(Arrays.toString(ints) + Arrays.toString(flags) + Arrays.toString(texts) + Arrays.toString(longs)
+        System.out.println(Arrays.toString(ints)
+                + Arrays.toString(flags)
+                + Arrays.toString(texts)
+                + Arrays.toString(longs)
                 + Arrays.toString(doubles));
         Cases.thrown("range", () -> Arrays.fill(ints, 3, 9, 0));
         Cases.thrown("order", () -> Arrays.fill(ints, 3, 1, 0));
@@ -73,10 +80,14 @@ public final class UtilArrays {
     static void copies() {
         int[] ints = {1, 2, 3};
         String[] texts = {"a", "b"};
-        System.out.println(Arrays.toString(Arrays.copyOf(ints, 5)) + Arrays.toString(Arrays.copyOf(ints, 2))
-                + Arrays.toString(Arrays.copyOfRange(ints, 1, 5)) + Arrays.toString(Arrays.copyOf(texts, 3))
-                + Arrays.copyOf(texts, 1).getClass().getName() + Arrays.toString(Arrays.copyOfRange(texts, 2, 2))
-                + Arrays.toString(Arrays.copyOf(new byte[] {1}, 2)) + Arrays.toString(Arrays.copyOf(new char[] {'x'}, 1))
+        System.out.println(Arrays.toString(Arrays.copyOf(ints, 5))
+                + Arrays.toString(Arrays.copyOf(ints, 2))
+                + Arrays.toString(Arrays.copyOfRange(ints, 1, 5))
+                + Arrays.toString(Arrays.copyOf(texts, 3))
+                + Arrays.copyOf(texts, 1).getClass().getName()
+                + Arrays.toString(Arrays.copyOfRange(texts, 2, 2))
+                + Arrays.toString(Arrays.copyOf(new byte[] {1}, 2))
+                + Arrays.toString(Arrays.copyOf(new char[] {'x'}, 1))
                 + Arrays.copyOf(texts, 1, Object[].class).getClass().getName());
         Cases.thrown("negative", () -> Arrays.copyOf(ints, -1));
         Cases.thrown("range", () -> Arrays.copyOfRange(ints, 4, 5));
@@ -92,7 +103,8 @@ public final class UtilArrays {
                 + Arrays.equals(new double[] {0.0}, new double[] {-0.0}) + " "
                 + Arrays.equals(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 8}) + " "
                 + Arrays.equals(new char[] {'a', 'b', 'c'}, 0, 2, new char[] {'x', 'a', 'b'}, 1, 3) + " "
-                + Arrays.equals(new int[0][], new int[0][]) + " " + Arrays.equals(new boolean[] {true}, new boolean[1]));
+                + Arrays.equals(new int[0][], new int[0][]) + " "
+                + Arrays.equals(new boolean[] {true}, new boolean[1]));
     }
 
     static void deep() {
@@ -115,9 +127,12 @@ public final class UtilArrays {
 
     static void compareAndMismatch() {
         System.out.println(Arrays.compare(new int[] {1, 2}, new int[] {1, 3}) + " "
-                + Arrays.compare(new int[] {1}, new int[] {1, 3}) + " " + Arrays.mismatch(new int[] {1, 2}, new int[] {1, 3})
+                + Arrays.compare(new int[] {1}, new int[] {1, 3}) + " "
+                + Arrays.mismatch(new int[] {1, 2}, new int[] {1, 3})
                 + " " + Arrays.mismatch(new long[] {1, 2, 3}, new long[] {1, 2, 3}) + " "
-                + Arrays.mismatch(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 11}) + " "
+                + Arrays.mismatch(
+                        new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 11})
+                + " "
                 + Arrays.compare(new String[] {"a"}, new String[] {"b"}) + " "
                 + Arrays.compareUnsigned(new byte[] {-1}, new byte[] {1}));
     }
@@ -177,8 +192,20 @@ public final class UtilArrays {
     }
 
     static void sortDoubles() {
-        double[] values = {3.5, -0.0, 0.0, Double.NaN, -1e300, Double.POSITIVE_INFINITY, 0.0, -0.0, Double.NEGATIVE_INFINITY,
-            1e-300, Double.NaN, -7};
+        double[] values = {
+            3.5,
+            -0.0,
+            0.0,
+            Double.NaN,
+            -1e300,
+            Double.POSITIVE_INFINITY,
+            0.0,
+            -0.0,
+            Double.NEGATIVE_INFINITY,
+            1e-300,
+            Double.NaN,
+            -7
+        };
         Arrays.sort(values);
         System.out.println(Arrays.toString(values));
         double[] many = new double[1000];

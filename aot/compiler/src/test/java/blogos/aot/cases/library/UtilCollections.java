@@ -16,8 +16,7 @@ import java.util.TreeSet;
 
 /** java.util.Collections and the immutable List.of, Set.of, Map.of. */
 public final class UtilCollections {
-    private UtilCollections() {
-    }
+    private UtilCollections() {}
 
     public static void main(String[] arguments) {
         Cases.run("sortAndReverse", UtilCollections::sortAndReverse);
@@ -52,9 +51,10 @@ public final class UtilCollections {
 
     static void minMaxFrequency() {
         List<String> words = List.of("pear", "fig", "apple", "fig");
-        System.out.println(Collections.min(words) + " " + Collections.max(words) + " " + Collections.frequency(words, "fig")
-                + " " + Collections.max(words, (a, b) -> a.length() - b.length()) + " "
-                + Collections.disjoint(words, List.of("x")));
+        System.out.println(
+                Collections.min(words) + " " + Collections.max(words) + " " + Collections.frequency(words, "fig")
+                        + " " + Collections.max(words, (a, b) -> a.length() - b.length()) + " "
+                        + Collections.disjoint(words, List.of("x")));
         Cases.thrown("empty", () -> Collections.min(new ArrayList<Integer>()));
     }
 
@@ -99,8 +99,10 @@ public final class UtilCollections {
 
     static void emptyAndSingleton() {
         System.out.println(Collections.emptyList() + " " + Collections.emptyMap() + " " + Collections.emptySet() + " "
-                + Collections.singletonList("one") + " " + Collections.singleton(1) + " " + Collections.singletonMap("k", "v")
-                + " " + Collections.emptyIterator().hasNext() + " " + Collections.emptyList().equals(List.of()));
+                + Collections.singletonList("one") + " " + Collections.singleton(1) + " "
+                + Collections.singletonMap("k", "v")
+                + " " + Collections.emptyIterator().hasNext() + " "
+                + Collections.emptyList().equals(List.of()));
         Cases.thrown("add", () -> Collections.singletonList("x").add("y"));
         Cases.thrown("empty", () -> Collections.emptyList().get(0));
     }
@@ -121,14 +123,18 @@ public final class UtilCollections {
     static void sublists() {
         List<Integer> list = List.of(1, 2, 3, 1, 2, 3);
         System.out.println(Collections.indexOfSubList(list, List.of(2, 3)) + " "
-                + Collections.lastIndexOfSubList(list, List.of(2, 3)) + " " + Collections.indexOfSubList(list, List.of(9)));
+                + Collections.lastIndexOfSubList(list, List.of(2, 3)) + " "
+                + Collections.indexOfSubList(list, List.of(9)));
     }
 
     static void listOf() {
         System.out.println(List.of() + " " + List.of(1) + " " + List.of(1, 2) + " " + List.of(1, 2, 3) + " "
-                + List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12).size() + " " + List.of("a", "b").get(1) + " "
-                + List.of("a", "b").indexOf("b") + " " + List.of(1, 2, 3).contains(2) + " " + List.of(1, 2, 3).subList(1, 3)
-                + " " + List.of(1, 2).equals(Arrays.asList(1, 2)) + " " + List.of(1, 2).hashCode());
+                + List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12).size() + " "
+                + List.of("a", "b").get(1) + " "
+                + List.of("a", "b").indexOf("b") + " " + List.of(1, 2, 3).contains(2) + " "
+                + List.of(1, 2, 3).subList(1, 3)
+                + " " + List.of(1, 2).equals(Arrays.asList(1, 2)) + " "
+                + List.of(1, 2).hashCode());
         int sum = 0;
         for (int value : List.of(1, 2, 3, 4)) {
             sum += value;
@@ -151,7 +157,8 @@ public final class UtilCollections {
         List<Integer> source = new ArrayList<>(List.of(1, 2));
         List<Integer> copy = List.copyOf(source);
         source.add(3);
-        System.out.println(copy + " " + (List.copyOf(copy) == copy) + " " + Set.copyOf(List.of(5, 5)).size());
+        System.out.println(copy + " " + (List.copyOf(copy) == copy) + " "
+                + Set.copyOf(List.of(5, 5)).size());
     }
 
     static void setOf() {
@@ -171,7 +178,8 @@ public final class UtilCollections {
     static void mapOf() {
         Map<String, Integer> map = Map.of("a", 1, "b", 2, "c", 3);
         System.out.println(map.size() + " " + map.get("b") + " " + map.get("z") + " " + new TreeMap<>(map) + " "
-                + map.containsKey("c") + " " + map.containsValue(9) + " " + map.hashCode() + " " + Map.of("k", "v") + " "
+                + map.containsKey("c") + " " + map.containsValue(9) + " " + map.hashCode() + " " + Map.of("k", "v")
+                + " "
                 + Map.of() + " " + map.getOrDefault("q", 7) + " " + Map.ofEntries(Map.entry(1, 2)));
         Cases.thrown("duplicate", () -> Map.of("a", 1, "a", 2));
         Cases.thrown("put", () -> map.put("x", 1));

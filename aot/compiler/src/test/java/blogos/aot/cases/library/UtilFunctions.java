@@ -23,8 +23,7 @@ import java.util.function.UnaryOperator;
 
 /** java.util.function: the combining methods of the interfaces. */
 public final class UtilFunctions {
-    private UtilFunctions() {
-    }
+    private UtilFunctions() {}
 
     public static void main(String[] arguments) {
         Cases.run("functions", UtilFunctions::functions);
@@ -40,8 +39,10 @@ public final class UtilFunctions {
         Function<Integer, Integer> increment = x -> x + 1;
         Function<Integer, String> show = Integer::toHexString;
         BiFunction<Integer, Integer, Integer> add = Integer::sum;
-        System.out.println(increment.andThen(show).apply(254) + " " + increment.compose(String::length).apply("abc") + " "
-                + Function.<String>identity().apply("same") + " " + add.andThen(show).apply(10, 6));
+        System.out.println(increment.andThen(show).apply(254) + " "
+                + increment.compose(String::length).apply("abc") + " "
+                + Function.<String>identity().apply("same") + " "
+                + add.andThen(show).apply(10, 6));
     }
 
     static void predicates() {
@@ -49,9 +50,11 @@ public final class UtilFunctions {
         Predicate<String> lower = s -> s.equals(s.toLowerCase());
         BiPredicate<String, Integer> longer = (s, n) -> s.length() > n;
         IntPredicate even = n -> n % 2 == 0;
-        System.out.println(empty.or(lower).test("abc") + " " + empty.and(lower).test("") + " " + empty.negate().test("") + " "
+        System.out.println(empty.or(lower).test("abc") + " " + empty.and(lower).test("") + " "
+                + empty.negate().test("") + " "
                 + Predicate.not(empty).test("x") + " " + Predicate.isEqual("a").test("a") + " "
-                + longer.negate().test("abc", 2) + " " + even.and(n -> n > 10).or(n -> n == 3).test(3));
+                + longer.negate().test("abc", 2) + " "
+                + even.and(n -> n > 10).or(n -> n == 3).test(3));
     }
 
     static void consumers() {
@@ -78,7 +81,8 @@ public final class UtilFunctions {
         IntBinaryOperator power = (a, b) -> (int) StrictMath.pow(a, b);
         DoubleBinaryOperator ratio = (a, b) -> a / b;
         System.out.println(square.andThen(x -> x + 1).compose(x -> x * 2).applyAsInt(3) + " "
-                + half.andThen(x -> -x).applyAsLong(1L << 40) + " " + third.applyAsDouble(1) + " " + power.applyAsInt(3, 4) + " "
+                + half.andThen(x -> -x).applyAsLong(1L << 40) + " " + third.applyAsDouble(1) + " "
+                + power.applyAsInt(3, 4) + " "
                 + ratio.applyAsDouble(1, 8) + " " + IntUnaryOperator.identity().applyAsInt(7));
     }
 

@@ -13,11 +13,12 @@ import java.util.Vector;
 
 /** java.util.ArrayList, LinkedList, Vector and their iterators. */
 public final class UtilLists {
-    private UtilLists() {
-    }
+    private UtilLists() {}
 
     private static List<List<String>> lists(String... content) {
-        return List.of(new ArrayList<>(Arrays.asList(content)), new LinkedList<>(Arrays.asList(content)),
+        return List.of(
+                new ArrayList<>(Arrays.asList(content)),
+                new LinkedList<>(Arrays.asList(content)),
                 new Vector<>(Arrays.asList(content)));
     }
 
@@ -48,7 +49,8 @@ public final class UtilLists {
             for (int i = 0; i < 5; i++) {
                 System.out.print(list.add("e" + i) + " ");
             }
-            System.out.println(list.get(3) + " " + list.size() + " " + list + " " + list.set(1, "new") + " " + list.isEmpty());
+            System.out.println(
+                    list.get(3) + " " + list.size() + " " + list + " " + list.set(1, "new") + " " + list.isEmpty());
         }
     }
 
@@ -57,7 +59,8 @@ public final class UtilLists {
             list.add(0, "first");
             list.add(list.size(), "last");
             list.add(2, "middle");
-            System.out.println(list + " " + list.remove(1) + " " + list.remove("c") + " " + list.remove("zz") + " " + list);
+            System.out.println(
+                    list + " " + list.remove(1) + " " + list.remove("c") + " " + list.remove("zz") + " " + list);
             list.clear();
             System.out.println(list + " " + list.size());
         }
@@ -66,8 +69,9 @@ public final class UtilLists {
     static void bulk() {
         for (List<String> list : lists("a", "b", "c", "b")) {
             System.out.println(list.addAll(List.of("x", "y")) + " " + list.addAll(1, List.of("i", "j")) + " " + list);
-            System.out.println(list.removeAll(List.of("b", "x")) + " " + list + " " + list.retainAll(List.of("a", "y", "q"))
-                    + " " + list + " " + list.containsAll(List.of("a")) + " " + list.addAll(List.of()));
+            System.out.println(
+                    list.removeAll(List.of("b", "x")) + " " + list + " " + list.retainAll(List.of("a", "y", "q")) + " "
+                            + list + " " + list.containsAll(List.of("a")) + " " + list.addAll(List.of()));
         }
     }
 
@@ -156,8 +160,9 @@ public final class UtilLists {
             String[] exact = list.toArray(new String[0]);
             String[] larger = list.toArray(new String[] {"1", "2", "3", "4"});
             String[] generated = list.toArray(String[]::new);
-            System.out.println(objects.length + " " + exact.length + " " + Arrays.toString(larger) + " " + generated[1] + " "
-                    + objects.getClass().getName() + " " + exact.getClass().getName());
+            System.out.println(objects.length + " " + exact.length + " " + Arrays.toString(larger) + " " + generated[1]
+                    + " " + objects.getClass().getName() + " "
+                    + exact.getClass().getName());
             Cases.thrown("wrong type", () -> list.toArray(new Integer[0]));
         }
     }
@@ -209,7 +214,8 @@ public final class UtilLists {
 
     static void nulls() {
         for (List<String> list : lists("a", null, "b", null)) {
-            System.out.println(list.indexOf(null) + " " + list.lastIndexOf(null) + " " + list.remove(null) + " " + list);
+            System.out.println(
+                    list.indexOf(null) + " " + list.lastIndexOf(null) + " " + list.remove(null) + " " + list);
         }
     }
 
@@ -233,8 +239,8 @@ public final class UtilLists {
         list.addLast(2);
         list.push(0);
         list.offer(3);
-        System.out.println(list + " " + list.peekFirst() + list.peekLast() + list.pollFirst() + list.pollLast() + list.pop()
-                + list.getFirst() + list.removeLast() + list.poll() + list.peek());
+        System.out.println(list + " " + list.peekFirst() + list.peekLast() + list.pollFirst() + list.pollLast()
+                + list.pop() + list.getFirst() + list.removeLast() + list.poll() + list.peek());
         Cases.thrown("empty", list::removeFirst);
         list.addAll(List.of(5, 6, 5, 7, 5));
         System.out.println(list.removeFirstOccurrence(5) + " " + list.removeLastOccurrence(5) + " " + list);

@@ -15,8 +15,7 @@ import java.util.WeakHashMap;
 
 /** java.util.HashMap, LinkedHashMap and their relatives. */
 public final class UtilMaps {
-    private UtilMaps() {
-    }
+    private UtilMaps() {}
 
     public static void main(String[] arguments) {
         Cases.run("putGetRemove", UtilMaps::putGetRemove);
@@ -56,10 +55,11 @@ public final class UtilMaps {
 
     static void defaults() {
         Map<String, Integer> map = new HashMap<>(Map.of("a", 1));
-        System.out.println(map.getOrDefault("a", 9) + " " + map.getOrDefault("b", 9) + " " + map.putIfAbsent("a", 5) + " "
-                + map.putIfAbsent("c", 6) + " " + map.replace("a", 7) + " " + map.replace("q", 8) + " "
-                + map.replace("a", 7, 70) + " " + map.replace("a", 7, 71) + " " + map.remove("a", 1) + " "
-                + map.remove("a", 70) + " " + map);
+        System.out.println(
+                map.getOrDefault("a", 9) + " " + map.getOrDefault("b", 9) + " " + map.putIfAbsent("a", 5) + " "
+                        + map.putIfAbsent("c", 6) + " " + map.replace("a", 7) + " " + map.replace("q", 8) + " "
+                        + map.replace("a", 7, 70) + " " + map.replace("a", 7, 71) + " " + map.remove("a", 1) + " "
+                        + map.remove("a", 70) + " " + map);
     }
 
     static void compute() {
@@ -67,11 +67,14 @@ public final class UtilMaps {
         System.out.println(map.computeIfAbsent("x", String::length) + " " + map.computeIfAbsent("x", k -> 99) + " "
                 + map.computeIfAbsent("none", k -> null) + " " + map.computeIfPresent("x", (k, v) -> v + 10) + " "
                 + map.computeIfPresent("y", (k, v) -> 5) + " " + map.compute("z", (k, v) -> v == null ? 1 : v + 1) + " "
-                + map.compute("z", (k, v) -> v == null ? 1 : v + 1) + " " + map.compute("z", (k, v) -> null) + " " + map);
-        Cases.thrown("modifying function", () -> map.computeIfAbsent("m", k -> {
-            map.put("other", 1);
-            return 2;
-        }));
+                + map.compute("z", (k, v) -> v == null ? 1 : v + 1) + " " + map.compute("z", (k, v) -> null) + " "
+                + map);
+        Cases.thrown(
+                "modifying function",
+                () -> map.computeIfAbsent("m", k -> {
+                    map.put("other", 1);
+                    return 2;
+                }));
     }
 
     static void merge() {
@@ -91,7 +94,8 @@ public final class UtilMaps {
         map.put(null, "null key");
         map.put("null value", null);
         System.out.println(map.get(null) + " " + map.containsKey(null) + " " + map.get("null value") + " "
-                + map.containsKey("null value") + " " + map.containsValue(null) + " " + map.remove(null) + " " + map.size());
+                + map.containsKey("null value") + " " + map.containsValue(null) + " " + map.remove(null) + " "
+                + map.size());
     }
 
     static void views() {
@@ -103,8 +107,8 @@ public final class UtilMaps {
         map.keySet().remove(1);
         map.values().remove("v2");
         map.entrySet().removeIf(e -> e.getKey() == 3);
-        System.out.println(map + " " + map.keySet().contains(4) + " " + map.values().contains("v1") + " "
-                + map.entrySet().contains(Map.entry(0, "v0")));
+        System.out.println(map + " " + map.keySet().contains(4) + " "
+                + map.values().contains("v1") + " " + map.entrySet().contains(Map.entry(0, "v0")));
         map.keySet().retainAll(List.of(0, 5));
         System.out.println(map + " " + map.keySet().size());
         Cases.thrown("add to view", () -> map.keySet().add(5));
@@ -185,8 +189,8 @@ public final class UtilMaps {
             sum += map.get(new Colliding(i));
             map.remove(new Colliding(i + 1));
         }
-        System.out.println(sum + " " + map.size() + " " + map.containsKey(new Colliding(298)) + " "
-                + map.get(new Colliding(299)));
+        System.out.println(
+                sum + " " + map.size() + " " + map.containsKey(new Colliding(298)) + " " + map.get(new Colliding(299)));
     }
 
     private static final class Opaque {
@@ -248,8 +252,8 @@ public final class UtilMaps {
             map.put("one", 1);
             map.put("two", null);
         }
-        System.out.println(a.equals(b) + " " + b.equals(c) + " " + (a.hashCode() == c.hashCode()) + " " + b.hashCode() + " "
-                + b + " " + a.equals(Map.of()));
+        System.out.println(a.equals(b) + " " + b.equals(c) + " " + (a.hashCode() == c.hashCode()) + " " + b.hashCode()
+                + " " + b + " " + a.equals(Map.of()));
         Map<Object, Object> self = new HashMap<>();
         self.put("self", self);
         System.out.println(self);
@@ -305,10 +309,12 @@ public final class UtilMaps {
         Map<String, Integer> map = new TreeMap<>(Map.of("a", 1, "b", 2, "c", 3));
         Map<String, Integer> copy = new HashMap<>(map);
         copy.putAll(Map.of("c", 30, "d", 40));
-        System.out.println(map + " " + new TreeMap<>(copy) + " " + Map.copyOf(map).equals(map));
+        System.out.println(
+                map + " " + new TreeMap<>(copy) + " " + Map.copyOf(map).equals(map));
         List<Integer> values = new ArrayList<>(copy.values());
         Collections.sort(values);
-        System.out.println(values + " " + ((HashMap<String, Integer>) copy).clone().equals(copy));
+        System.out.println(
+                values + " " + ((HashMap<String, Integer>) copy).clone().equals(copy));
     }
 
     static void hashtable() {
@@ -316,8 +322,8 @@ public final class UtilMaps {
         for (int i = 0; i < 30; i++) {
             table.put("k" + i, i);
         }
-        System.out.println(table.get("k17") + " " + table.size() + " " + table.contains(5) + " " + table.remove("k3") + " "
-                + table.get("k3"));
+        System.out.println(table.get("k17") + " " + table.size() + " " + table.contains(5) + " " + table.remove("k3")
+                + " " + table.get("k3"));
         Cases.thrown("null", () -> table.put("x", null));
     }
 

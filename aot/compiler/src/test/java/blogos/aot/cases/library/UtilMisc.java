@@ -17,8 +17,7 @@ import java.util.UUID;
 
 /** java.util.Optional, StringJoiner, StringTokenizer, Random, Comparator, UUID, Base64. */
 public final class UtilMisc {
-    private UtilMisc() {
-    }
+    private UtilMisc() {}
 
     public static void main(String[] arguments) {
         Cases.run("optional", UtilMisc::optional);
@@ -39,18 +38,22 @@ public final class UtilMisc {
     static void optional() {
         Optional<String> some = Optional.of("value");
         Optional<String> none = Optional.empty();
-        System.out.println(some + " " + none + " " + some.get() + " " + some.isPresent() + none.isPresent() + none.isEmpty()
-                + " " + none.orElse("other") + " " + none.orElseGet(() -> "made") + " " + some.orElse("x") + " "
-                + Optional.ofNullable(null).equals(none) + " " + some.equals(Optional.of("value")) + " " + some.hashCode());
+        System.out.println(
+                some + " " + none + " " + some.get() + " " + some.isPresent() + none.isPresent() + none.isEmpty()
+                        + " " + none.orElse("other") + " " + none.orElseGet(() -> "made") + " " + some.orElse("x") + " "
+                        + Optional.ofNullable(null).equals(none) + " " + some.equals(Optional.of("value")) + " "
+                        + some.hashCode());
         some.ifPresent(System.out::println);
         none.ifPresentOrElse(System.out::println, () -> System.out.println("absent"));
     }
 
     static void optionalChains() {
         for (String text : new String[] {"12", "x", null}) {
-            Optional<Integer> length = Optional.ofNullable(text).filter(t -> t.length() > 1).map(String::length);
+            Optional<Integer> length =
+                    Optional.ofNullable(text).filter(t -> t.length() > 1).map(String::length);
             System.out.println(length + " " + length.flatMap(n -> Optional.of(n * 2)) + " "
-                    + length.or(() -> Optional.of(-1)).get() + " " + length.stream().count());
+                    + length.or(() -> Optional.of(-1)).get() + " "
+                    + length.stream().count());
         }
     }
 
@@ -62,7 +65,8 @@ public final class UtilMisc {
     }
 
     static void primitiveOptionals() {
-        System.out.println(OptionalInt.of(5) + " " + OptionalLong.empty() + " " + OptionalDouble.of(0.5).getAsDouble() + " "
+        System.out.println(OptionalInt.of(5) + " " + OptionalLong.empty() + " "
+                + OptionalDouble.of(0.5).getAsDouble() + " "
                 + OptionalInt.empty().orElse(3) + " " + OptionalLong.of(4).equals(OptionalLong.of(4)));
         Cases.thrown("empty", () -> OptionalInt.empty().getAsInt());
     }
@@ -94,8 +98,14 @@ public final class UtilMisc {
         Random random = new Random(12345);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 10; i++) {
-            text.append(random.nextInt()).append(' ').append(random.nextInt(100)).append(' ').append(random.nextInt(64))
-                    .append(' ').append(random.nextInt(5, 9)).append(' ');
+            text.append(random.nextInt())
+                    .append(' ')
+                    .append(random.nextInt(100))
+                    .append(' ')
+                    .append(random.nextInt(64))
+                    .append(' ')
+                    .append(random.nextInt(5, 9))
+                    .append(' ');
         }
         System.out.println(text);
         Cases.thrown("bound", () -> random.nextInt(0));
@@ -141,12 +151,13 @@ public final class UtilMisc {
     }
 
     static void comparators() {
-        List<Person> people = new java.util.ArrayList<>(List.of(new Person("Bob", 30), new Person("Al", 30),
-                new Person("Cy", 20), new Person("Di", 40)));
+        List<Person> people = new java.util.ArrayList<>(
+                List.of(new Person("Bob", 30), new Person("Al", 30), new Person("Cy", 20), new Person("Di", 40)));
         people.sort(Comparator.comparingInt(Person::age).thenComparing(Person::name));
         StringBuilder text = new StringBuilder();
         people.forEach(p -> text.append(p.name()));
-        people.sort(Comparator.comparing(Person::name, Comparator.comparing(String::length)).reversed()
+        people.sort(Comparator.comparing(Person::name, Comparator.comparing(String::length))
+                .reversed()
                 .thenComparing(Person::age, Comparator.reverseOrder()));
         people.forEach(p -> text.append(p.name()));
         Comparator<String> nulls = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -156,8 +167,8 @@ public final class UtilMisc {
 
     static void uuid() {
         UUID id = new UUID(0x123456789abcdef0L, 0xfedcba9876543210L);
-        System.out.println(id + " " + id.hashCode() + " " + UUID.fromString(id.toString()).equals(id) + " "
-                + id.compareTo(new UUID(0, 0)) + " " + id.version());
+        System.out.println(id + " " + id.hashCode() + " "
+                + UUID.fromString(id.toString()).equals(id) + " " + id.compareTo(new UUID(0, 0)) + " " + id.version());
         Cases.thrown("text", () -> UUID.fromString("nonsense"));
     }
 
@@ -165,7 +176,8 @@ public final class UtilMisc {
         byte[] bytes = {0, 1, 2, (byte) 0xfb, (byte) 0xff, 'x', 'y'};
         String text = Base64.getEncoder().encodeToString(bytes);
         System.out.println(text + " " + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + " "
-                + Base64.getDecoder().decode(text).length + " " + Base64.getDecoder().decode("SGk=")[1]);
+                + Base64.getDecoder().decode(text).length + " "
+                + Base64.getDecoder().decode("SGk=")[1]);
         Cases.thrown("bad", () -> Base64.getDecoder().decode("###"));
     }
 

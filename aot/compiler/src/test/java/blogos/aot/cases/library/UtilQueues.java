@@ -14,8 +14,7 @@ import java.util.Stack;
 
 /** java.util.ArrayDeque, PriorityQueue and Stack. */
 public final class UtilQueues {
-    private UtilQueues() {
-    }
+    private UtilQueues() {}
 
     public static void main(String[] arguments) {
         Cases.run("dequeBothEnds", UtilQueues::dequeBothEnds);
@@ -70,7 +69,7 @@ public final class UtilQueues {
         while (down.hasNext()) {
             text.append(down.next());
         }
-        for (Iterator<String> up = deque.iterator(); up.hasNext();) {
+        for (Iterator<String> up = deque.iterator(); up.hasNext(); ) {
             if (up.next().equals("b")) {
                 up.remove();
             }
@@ -109,8 +108,8 @@ public final class UtilQueues {
 
     static void dequeRemovals() {
         ArrayDeque<Integer> deque = new ArrayDeque<>(List.of(1, 2, 3, 2, 1, 2));
-        System.out.println(deque.removeFirstOccurrence(2) + " " + deque.removeLastOccurrence(2) + " " + deque.remove(9) + " "
-                + deque + " " + deque.removeIf(n -> n == 1) + " " + deque + " " + deque.clone());
+        System.out.println(deque.removeFirstOccurrence(2) + " " + deque.removeLastOccurrence(2) + " " + deque.remove(9)
+                + " " + deque + " " + deque.removeIf(n -> n == 1) + " " + deque + " " + deque.clone());
     }
 
     static void priorityOrder() {
@@ -123,7 +122,8 @@ public final class UtilQueues {
     }
 
     static void priorityComparator() {
-        Queue<String> queue = new PriorityQueue<>(Comparator.comparing(String::length).reversed());
+        Queue<String> queue =
+                new PriorityQueue<>(Comparator.comparing(String::length).reversed());
         queue.addAll(List.of("a", "bbb", "cc", "dddd"));
         System.out.println(queue.remove() + queue.remove() + queue.size() + queue.element());
         Cases.thrown("null", () -> queue.add(null));
@@ -157,7 +157,8 @@ public final class UtilQueues {
         Stack<Integer> stack = new Stack<>();
         stack.push(1);
         stack.push(2);
-        System.out.println(stack.peek() + " " + stack.search(1) + " " + stack.pop() + stack.pop() + " " + stack.empty());
+        System.out.println(
+                stack.peek() + " " + stack.search(1) + " " + stack.pop() + stack.pop() + " " + stack.empty());
         Cases.thrown("empty", stack::pop);
     }
 

@@ -16,10 +16,14 @@ import java.util.TreeSet;
 
 /** java.util.HashSet, LinkedHashSet, EnumSet, EnumMap and BitSet. */
 public final class UtilSets {
-    private enum Suit { CLUBS, DIAMONDS, HEARTS, SPADES }
-
-    private UtilSets() {
+    private enum Suit {
+        CLUBS,
+        DIAMONDS,
+        HEARTS,
+        SPADES
     }
+
+    private UtilSets() {}
 
     public static void main(String[] arguments) {
         Cases.run("hashSet", UtilSets::hashSet);
@@ -82,8 +86,9 @@ public final class UtilSets {
     }
 
     static void equalsAndHash() {
-        System.out.println(new HashSet<>(List.of(1, 2, 3)).equals(Set.of(3, 2, 1)) + " " + Set.of(1).equals(List.of(1)) + " "
-                + new HashSet<>(List.of("a", "b")).hashCode() + " " + Set.of().hashCode());
+        System.out.println(new HashSet<>(List.of(1, 2, 3)).equals(Set.of(3, 2, 1)) + " "
+                + Set.of(1).equals(List.of(1)) + " " + new HashSet<>(List.of("a", "b")).hashCode() + " "
+                + Set.of().hashCode());
     }
 
     static void enumMap() {
@@ -109,14 +114,15 @@ public final class UtilSets {
         map.keySet().remove(Suit.DIAMONDS);
         map.values().remove("s");
         map.merge(Suit.CLUBS, "+", String::concat);
-        System.out.println(map + " " + map.keySet() + " " + map.values() + " " + map.clone().equals(map) + " "
-                + new EnumMap<>(map).equals(map));
+        System.out.println(map + " " + map.keySet() + " " + map.values() + " "
+                + map.clone().equals(map) + " " + new EnumMap<>(map).equals(map));
     }
 
     static void enumSet() {
         Set<Suit> set = EnumSet.of(Suit.HEARTS, Suit.CLUBS);
-        System.out.println(set + " " + set.add(Suit.SPADES) + " " + set.add(Suit.SPADES) + " " + set.contains(Suit.CLUBS)
-                + " " + set.remove(Suit.CLUBS) + " " + set + " " + set.size() + " " + set.contains(null));
+        System.out.println(
+                set + " " + set.add(Suit.SPADES) + " " + set.add(Suit.SPADES) + " " + set.contains(Suit.CLUBS) + " "
+                        + set.remove(Suit.CLUBS) + " " + set + " " + set.size() + " " + set.contains(null));
         System.out.println(EnumSet.allOf(Suit.class) + " " + EnumSet.noneOf(Suit.class) + " "
                 + EnumSet.range(Suit.DIAMONDS, Suit.SPADES) + " " + EnumSet.complementOf(EnumSet.of(Suit.HEARTS)));
     }
@@ -136,7 +142,7 @@ public final class UtilSets {
 
     static void enumSetIteration() {
         EnumSet<Suit> set = EnumSet.allOf(Suit.class);
-        for (Iterator<Suit> iterator = set.iterator(); iterator.hasNext();) {
+        for (Iterator<Suit> iterator = set.iterator(); iterator.hasNext(); ) {
             if (iterator.next().ordinal() % 2 == 0) {
                 iterator.remove();
             }
@@ -151,8 +157,8 @@ public final class UtilSets {
         bits.set(200, true);
         bits.flip(3);
         bits.flip(4);
-        System.out.println(bits + " " + bits.get(70) + bits.get(71) + " " + bits.cardinality() + " " + bits.length() + " "
-                + bits.size() + " " + bits.isEmpty() + " " + bits.hashCode());
+        System.out.println(bits + " " + bits.get(70) + bits.get(71) + " " + bits.cardinality() + " " + bits.length()
+                + " " + bits.size() + " " + bits.isEmpty() + " " + bits.hashCode());
         bits.clear(70);
         System.out.println(bits);
         Cases.thrown("negative", () -> bits.set(-1));
@@ -181,8 +187,8 @@ public final class UtilSets {
         xor.xor(b);
         BitSet andNot = (BitSet) a.clone();
         andNot.andNot(b);
-        System.out.println(and.cardinality() + " " + or.cardinality() + " " + xor.cardinality() + " " + andNot.cardinality()
-                + " " + a.intersects(b) + " " + a.equals(b));
+        System.out.println(and.cardinality() + " " + or.cardinality() + " " + xor.cardinality() + " "
+                + andNot.cardinality() + " " + a.intersects(b) + " " + a.equals(b));
     }
 
     static void bitSetScan() {
@@ -194,8 +200,8 @@ public final class UtilSets {
         for (int i = bits.nextSetBit(0); i >= 0; i = bits.nextSetBit(i + 1)) {
             text.append(i).append(' ');
         }
-        System.out.println(text + "" + bits.nextClearBit(64) + " " + bits.previousSetBit(63) + " "
-                + bits.previousClearBit(1));
+        System.out.println(
+                text + "" + bits.nextClearBit(64) + " " + bits.previousSetBit(63) + " " + bits.previousClearBit(1));
     }
 
     static void bitSetArrays() {

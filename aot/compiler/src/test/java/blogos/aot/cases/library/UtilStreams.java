@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 public final class UtilStreams {
     private static final List<String> WORDS = List.of("pear", "fig", "apple", "kiwi", "fig", "date", "banana");
 
-    private UtilStreams() {
-    }
+    private UtilStreams() {}
 
     public static void main(String[] arguments) {
         Cases.run("mapFilterCollect", UtilStreams::mapFilterCollect);
@@ -53,32 +52,41 @@ public final class UtilStreams {
     }
 
     static void mapFilterCollect() {
-        System.out.println(WORDS.stream().filter(w -> w.length() > 3).map(String::toUpperCase).collect(Collectors.toList()));
-        System.out.println(WORDS.stream().mapToInt(String::length).boxed().toList() + " " + WORDS.stream().count());
+        System.out.println(WORDS.stream()
+                .filter(w -> w.length() > 3)
+                .map(String::toUpperCase)
+                .collect(Collectors.toList()));
+        System.out.println(WORDS.stream().mapToInt(String::length).boxed().toList() + " "
+                + WORDS.stream().count());
         System.out.println("" + WORDS.stream().collect(Collectors.toCollection(java.util.TreeSet::new)));
     }
 
     static void reduce() {
-        System.out.println(Stream.of(1, 2, 3, 4).reduce(0, Integer::sum) + " " + Stream.of(5, 6).reduce((a, b) -> a * b) + " "
+        System.out.println(Stream.of(1, 2, 3, 4).reduce(0, Integer::sum) + " "
+                + Stream.of(5, 6).reduce((a, b) -> a * b) + " "
                 + Stream.<Integer>empty().reduce(Integer::sum) + " "
                 + WORDS.stream().reduce(0, (n, w) -> n + w.length(), Integer::sum));
     }
 
     static void matches() {
-        System.out.println(WORDS.stream().anyMatch("fig"::equals) + " " + WORDS.stream().allMatch(w -> w.length() > 3) + " "
-                + WORDS.stream().noneMatch(String::isEmpty) + " " + Stream.empty().allMatch(x -> false));
+        System.out.println(
+                WORDS.stream().anyMatch("fig"::equals) + " " + WORDS.stream().allMatch(w -> w.length() > 3) + " "
+                        + WORDS.stream().noneMatch(String::isEmpty) + " "
+                        + Stream.empty().allMatch(x -> false));
     }
 
     static void distinctSorted() {
         System.out.println(WORDS.stream().distinct().sorted().toList());
-        System.out.println(WORDS.stream().sorted(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()))
+        System.out.println(WORDS.stream()
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder()))
                 .toList());
         System.out.println(IntStream.of(3, 1, 2, 3).distinct().sorted().boxed().toList());
     }
 
     static void limitSkip() {
         System.out.println(IntStream.range(0, 20).skip(3).limit(5).boxed().toList() + " "
-                + WORDS.stream().skip(100).toList() + " " + WORDS.stream().limit(0).count());
+                + WORDS.stream().skip(100).toList() + " "
+                + WORDS.stream().limit(0).count());
         Cases.thrown("negative", () -> WORDS.stream().limit(-1));
     }
 
@@ -88,35 +96,48 @@ public final class UtilStreams {
     }
 
     static void flatMap() {
-        System.out.println(Stream.of(List.of(1, 2), List.<Integer>of(), List.of(3)).flatMap(List::stream).toList() + " "
-                + IntStream.range(1, 4).flatMap(n -> IntStream.range(0, n)).boxed().toList());
+        System.out.println(Stream.of(List.of(1, 2), List.<Integer>of(), List.of(3))
+                        .flatMap(List::stream)
+                        .toList() + " "
+                + IntStream.range(1, 4)
+                        .flatMap(n -> IntStream.range(0, n))
+                        .boxed()
+                        .toList());
     }
 
     static void laziness() {
         List<String> log = new ArrayList<>();
-        Stream<Integer> stream = Stream.of(1, 2, 3, 4, 5).peek(n -> log.add("p" + n)).filter(n -> n % 2 == 0)
+        Stream<Integer> stream = Stream.of(1, 2, 3, 4, 5)
+                .peek(n -> log.add("p" + n))
+                .filter(n -> n % 2 == 0)
                 .peek(n -> log.add("f" + n));
         System.out.println(log);
         System.out.println(stream.findFirst() + " " + log);
     }
 
     static void intStreams() {
-        System.out.println(IntStream.rangeClosed(1, 10).sum() + " " + IntStream.range(5, 5).sum() + " "
-                + IntStream.of(3, 9, 4).max() + " " + IntStream.range(0, 5).map(n -> n * n).boxed().toList() + " "
-                + IntStream.range(0, 4).mapToObj(n -> "n" + n).toList() + " " + IntStream.range(0, 5).average() + " "
-                + IntStream.iterate(1, n -> n < 100, n -> n * 3).boxed().toList() + " "
-                + IntStream.rangeClosed(1, 5).reduce(1, (a, b) -> a * b) + " " + IntStream.empty().min());
+        System.out.println(
+                IntStream.rangeClosed(1, 10).sum() + " " + IntStream.range(5, 5).sum() + " "
+                        + IntStream.of(3, 9, 4).max() + " "
+                        + IntStream.range(0, 5).map(n -> n * n).boxed().toList() + " "
+                        + IntStream.range(0, 4).mapToObj(n -> "n" + n).toList() + " "
+                        + IntStream.range(0, 5).average() + " "
+                        + IntStream.iterate(1, n -> n < 100, n -> n * 3).boxed().toList() + " "
+                        + IntStream.rangeClosed(1, 5).reduce(1, (a, b) -> a * b) + " "
+                        + IntStream.empty().min());
     }
 
     static void longStreams() {
         System.out.println(LongStream.rangeClosed(1, 20).reduce(1, (a, b) -> a * b) + " "
-                + LongStream.of(1L << 40, 5).mapToInt(n -> (int) n).sum() + " " + IntStream.range(0, 3).asLongStream().sum());
+                + LongStream.of(1L << 40, 5).mapToInt(n -> (int) n).sum() + " "
+                + IntStream.range(0, 3).asLongStream().sum());
     }
 
     static void doubleStreams() {
-        System.out.println(DoubleStream.of(0.5, 1.5, 2).sum() + " " + DoubleStream.of(1, 2).average() + " "
-                + IntStream.range(0, 3).asDoubleStream().boxed().toList() + " "
-                + DoubleStream.of(2.5, -1).map(Math::abs).max().getAsDouble());
+        System.out.println(
+                DoubleStream.of(0.5, 1.5, 2).sum() + " " + DoubleStream.of(1, 2).average() + " "
+                        + IntStream.range(0, 3).asDoubleStream().boxed().toList() + " "
+                        + DoubleStream.of(2.5, -1).map(Math::abs).max().getAsDouble());
     }
 
     static void statistics() {
@@ -133,16 +154,20 @@ public final class UtilStreams {
 
     static void grouping() {
         Map<Integer, List<String>> byLength = WORDS.stream().collect(Collectors.groupingBy(String::length));
-        Map<Character, Long> counts = WORDS.stream()
-                .collect(Collectors.groupingBy(w -> w.charAt(0), TreeMap::new, Collectors.counting()));
-        Map<Integer, String> joined = WORDS.stream().collect(Collectors.groupingBy(String::length, TreeMap::new,
-                Collectors.mapping(w -> w.substring(0, 1), Collectors.joining("/"))));
+        Map<Character, Long> counts =
+                WORDS.stream().collect(Collectors.groupingBy(w -> w.charAt(0), TreeMap::new, Collectors.counting()));
+        Map<Integer, String> joined = WORDS.stream()
+                .collect(Collectors.groupingBy(
+                        String::length,
+                        TreeMap::new,
+                        Collectors.mapping(w -> w.substring(0, 1), Collectors.joining("/"))));
         System.out.println(byLength + " " + counts + " " + joined);
     }
 
     static void partitioning() {
         System.out.println(WORDS.stream().collect(Collectors.partitioningBy(w -> w.length() > 4)) + " "
-                + IntStream.range(0, 10).boxed()
+                + IntStream.range(0, 10)
+                        .boxed()
                         .collect(Collectors.partitioningBy(n -> n % 3 == 0, Collectors.summingInt(n -> n))));
     }
 
@@ -162,8 +187,9 @@ public final class UtilStreams {
     }
 
     static void teeing() {
-        String both = Stream.of(1, 2, 3, 4).collect(Collectors.teeing(Collectors.counting(),
-                Collectors.summingInt(n -> n), (count, sum) -> count + ":" + sum));
+        String both = Stream.of(1, 2, 3, 4)
+                .collect(Collectors.teeing(
+                        Collectors.counting(), Collectors.summingInt(n -> n), (count, sum) -> count + ":" + sum));
         System.out.println(both);
     }
 
@@ -176,18 +202,22 @@ public final class UtilStreams {
 
     static void builderAndConcat() {
         System.out.println(Stream.concat(Stream.of(1), Stream.of(2, 3)).toList() + " "
-                + Stream.<String>builder().add("x").add("y").build().toList() + " " + Stream.ofNullable(null).count());
+                + Stream.<String>builder().add("x").add("y").build().toList() + " "
+                + Stream.ofNullable(null).count());
     }
 
     static void arrays() {
-        System.out.println(Arrays.stream(new int[] {1, 2, 3}).sum() + " " + Arrays.stream(new String[] {"a", "b"}, 1, 2).toList()
+        System.out.println(Arrays.stream(new int[] {1, 2, 3}).sum() + " "
+                + Arrays.stream(new String[] {"a", "b"}, 1, 2).toList()
                 + " " + Arrays.toString(WORDS.stream().limit(2).toArray(String[]::new)) + " "
-                + Arrays.toString(IntStream.range(0, 4).toArray()) + " " + WORDS.stream().toArray().length);
+                + Arrays.toString(IntStream.range(0, 4).toArray()) + " "
+                + WORDS.stream().toArray().length);
     }
 
     static void minMaxFind() {
         System.out.println(WORDS.stream().min(Comparator.naturalOrder()) + " "
-                + WORDS.stream().max(Comparator.comparing(String::length)) + " " + WORDS.stream().findFirst() + " "
+                + WORDS.stream().max(Comparator.comparing(String::length)) + " "
+                + WORDS.stream().findFirst() + " "
                 + Stream.empty().findAny());
     }
 
@@ -217,27 +247,33 @@ public final class UtilStreams {
 
     static void onClose() {
         StringBuilder log = new StringBuilder();
-        try (Stream<Integer> stream = Stream.of(1).onClose(() -> log.append("first ")).onClose(() -> log.append("second"))) {
+        try (Stream<Integer> stream =
+                Stream.of(1).onClose(() -> log.append("first ")).onClose(() -> log.append("second"))) {
             log.append(stream.count()).append(' ');
         }
         System.out.println(log);
     }
 
     static void mapMulti() {
-        System.out.println(Stream.of(1, 2, 3).<String>mapMulti((n, sink) -> {
-            for (int i = 0; i < n; i++) {
-                sink.accept(n + "." + i);
-            }
-        }).toList());
+        System.out.println(Stream.of(1, 2, 3)
+                .<String>mapMulti((n, sink) -> {
+                    for (int i = 0; i < n; i++) {
+                        sink.accept(n + "." + i);
+                    }
+                })
+                .toList());
     }
 
     static void chars() {
-        System.out.println("hello".chars().filter(c -> c != 'l').mapToObj(c -> (char) c).toList() + " "
-                + "a\ud83d\ude00".codePoints().count());
+        System.out.println(
+                "hello".chars().filter(c -> c != 'l').mapToObj(c -> (char) c).toList() + " "
+                        + "a\ud83d\ude00".codePoints().count());
     }
 
     static void primes() {
         System.out.println(IntStream.rangeClosed(2, 60)
-                .filter(n -> IntStream.rangeClosed(2, (int) Math.sqrt(n)).allMatch(d -> n % d != 0)).boxed().toList());
+                .filter(n -> IntStream.rangeClosed(2, (int) Math.sqrt(n)).allMatch(d -> n % d != 0))
+                .boxed()
+                .toList());
     }
 }

@@ -14,8 +14,7 @@ import java.util.TreeSet;
 
 /** java.util.TreeMap and TreeSet. */
 public final class UtilTreeMap {
-    private UtilTreeMap() {
-    }
+    private UtilTreeMap() {}
 
     public static void main(String[] arguments) {
         Cases.run("sortedOrder", UtilTreeMap::sortedOrder);
@@ -56,15 +55,15 @@ public final class UtilTreeMap {
     static void navigation() {
         TreeMap<Integer, String> map = tens();
         for (int key : new int[] {5, 10, 25, 50, 55}) {
-            System.out.println(map.floorKey(key) + " " + map.lowerKey(key) + " " + map.ceilingKey(key) + " "
-                    + map.higherKey(key));
+            System.out.println(
+                    map.floorKey(key) + " " + map.lowerKey(key) + " " + map.ceilingKey(key) + " " + map.higherKey(key));
         }
     }
 
     static void entries() {
         TreeMap<Integer, String> map = tens();
-        System.out.println(map.firstEntry() + " " + map.lastEntry() + " " + map.floorEntry(35).getValue() + " "
-                + map.higherEntry(50));
+        System.out.println(map.firstEntry() + " " + map.lastEntry() + " "
+                + map.floorEntry(35).getValue() + " " + map.higherEntry(50));
         Cases.thrown("immutable entry", () -> map.firstEntry().setValue("x"));
         for (Map.Entry<Integer, String> entry : map.entrySet()) {
             entry.setValue(entry.getValue() + "!");
@@ -77,7 +76,8 @@ public final class UtilTreeMap {
         NavigableMap<Integer, String> middle = map.subMap(15, true, 40, true);
         SortedMap<Integer, String> head = map.headMap(30);
         SortedMap<Integer, String> tail = map.tailMap(30);
-        System.out.println(middle + " " + head + " " + tail + " " + map.headMap(30, true) + " " + map.tailMap(30, false));
+        System.out.println(
+                middle + " " + head + " " + tail + " " + map.headMap(30, true) + " " + map.tailMap(30, false));
         middle.put(25, "new");
         middle.remove(20);
         System.out.println(map + " " + middle.size() + " " + middle.firstKey() + " " + middle.descendingMap());
@@ -103,7 +103,9 @@ public final class UtilTreeMap {
         ignoringCase.put("Key", 1);
         ignoringCase.put("KEY", 2);
         System.out.println(ignoringCase + " " + ignoringCase.get("key") + " "
-                + new TreeMap<Integer, Integer>(Collections.reverseOrder()).comparator().compare(1, 2));
+                + new TreeMap<Integer, Integer>(Collections.reverseOrder())
+                        .comparator()
+                        .compare(1, 2));
     }
 
     static void balancing() {
@@ -152,8 +154,8 @@ public final class UtilTreeMap {
 
     static void treeSetBasics() {
         TreeSet<String> set = new TreeSet<>(List.of("b", "a", "d"));
-        System.out.println(set.add("c") + " " + set.add("a") + " " + set + " " + set.contains("d") + " " + set.remove("b")
-                + " " + set.first() + set.last() + " " + set.size());
+        System.out.println(set.add("c") + " " + set.add("a") + " " + set + " " + set.contains("d") + " "
+                + set.remove("b") + " " + set.first() + set.last() + " " + set.size());
     }
 
     static void treeSetNavigation() {
@@ -165,7 +167,8 @@ public final class UtilTreeMap {
     static void treeSetViews() {
         NavigableSet<Integer> set = new TreeSet<>(List.of(1, 2, 3, 4, 5, 6));
         set.subSet(2, 4).clear();
-        System.out.println(set + " " + set.headSet(5) + " " + set.tailSet(5, false) + " " + set.subSet(1, false, 6, false));
+        System.out.println(
+                set + " " + set.headSet(5) + " " + set.tailSet(5, false) + " " + set.subSet(1, false, 6, false));
         Iterator<Integer> down = set.descendingIterator();
         down.next();
         down.remove();

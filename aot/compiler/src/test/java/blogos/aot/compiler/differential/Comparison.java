@@ -30,7 +30,8 @@ final class Comparison {
     Comparison(Program program, Profile profile) {
         this.program = program;
         this.profile = profile;
-        this.executable = directory().resolve(program.name() + "." + profile.name().toLowerCase(Locale.ROOT));
+        this.executable =
+                directory().resolve(program.name() + "." + profile.name().toLowerCase(Locale.ROOT));
         this.expected = Runs.onHotSpot(program);
         this.expectedOutput = new Transcript(expected.output());
     }
@@ -71,8 +72,8 @@ final class Comparison {
 
     private Optional<String> endingDifference() {
         if (!expected.ending().equals(actual.ending())) {
-            return Optional.of("HotSpot: " + expected.ending() + ", blog_os: " + actual.ending() + "\n"
-                    + actual.error());
+            return Optional.of(
+                    "HotSpot: " + expected.ending() + ", blog_os: " + actual.ending() + "\n" + actual.error());
         }
         return Difference.between(Traces.withoutJdkFrames(expected.error()), Traces.withoutJdkFrames(actual.error()));
     }

@@ -8,8 +8,7 @@ final class Difference {
     private static final int CONTEXT = 2;
     private static final int AFTER = 3;
 
-    private Difference() {
-    }
+    private Difference() {}
 
     /** Nothing when the lines are equal; otherwise the first difference with the lines around it. */
     static Optional<String> between(List<String> expected, List<String> actual) {
@@ -21,8 +20,11 @@ final class Difference {
         if (common == expected.size() && common == actual.size()) {
             return Optional.empty();
         }
-        StringBuilder report = new StringBuilder("first difference at line ").append(common + 1).append(" of ")
-                .append(expected.size()).append(":\n");
+        StringBuilder report = new StringBuilder("first difference at line ")
+                .append(common + 1)
+                .append(" of ")
+                .append(expected.size())
+                .append(":\n");
         for (int i = Math.max(0, common - CONTEXT); i < common; i++) {
             report.append("           ").append(expected.get(i)).append('\n');
         }

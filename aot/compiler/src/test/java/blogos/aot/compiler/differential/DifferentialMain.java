@@ -6,19 +6,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Runs single programs of the suite by hand:
- * {@code DifferentialMain [--release | --hotspot] NAME...}, without names all of them.
+ * Runs single programs of the suite by hand: {@code DifferentialMain [--release | --hotspot] NAME...}, without names
+ * all of them.
  *
  * <p>{@code --hotspot} runs each program twice on HotSpot alone and reports those whose results differ: such a program
  * is not fit for the suite. The exit status is the number of programs with differences, at most 100.
  */
 final class DifferentialMain {
-    private DifferentialMain() {
-    }
+    private DifferentialMain() {}
 
     public static void main(String[] arguments) {
-        List<String> options = List.of(arguments).stream().filter(a -> a.startsWith("--")).collect(Collectors.toList());
-        List<String> names = List.of(arguments).stream().filter(a -> !a.startsWith("--")).collect(Collectors.toList());
+        List<String> options =
+                List.of(arguments).stream().filter(a -> a.startsWith("--")).collect(Collectors.toList());
+        List<String> names =
+                List.of(arguments).stream().filter(a -> !a.startsWith("--")).collect(Collectors.toList());
         List<Program> programs = Programs.all().stream()
                 .filter(program -> names.isEmpty() || names.contains(program.name()))
                 .collect(Collectors.toList());
@@ -37,8 +38,8 @@ final class DifferentialMain {
         Outcome first = Runs.onHotSpot(program);
         boolean stable = !first.timedOut() && first.equals(Runs.onHotSpot(program));
         int cases = new Transcript(first.output()).cases().size();
-        System.out.println(program.name() + ": " + cases + " cases, " + first.ending()
-                + (stable ? "" : ", NOT THE SAME TWICE"));
+        System.out.println(
+                program.name() + ": " + cases + " cases, " + first.ending() + (stable ? "" : ", NOT THE SAME TWICE"));
         return stable;
     }
 

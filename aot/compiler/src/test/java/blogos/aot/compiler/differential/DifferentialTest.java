@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,16 +38,19 @@ class DifferentialTest {
             Profile profile = Profile.valueOf(choice.toUpperCase(Locale.ROOT));
             Programs.all().forEach(program -> containers.add(container(program, profile)));
         }
-        return containers.stream().filter(container -> filter.matcher(container.getDisplayName()).find());
+        return containers.stream()
+                .filter(container -> filter.matcher(container.getDisplayName()).find());
     }
 
     /** The tests of one program; its stream is only asked for, and the program only run, when its turn comes. */
     private static DynamicContainer container(Program program, Profile profile) {
         Stream<DynamicTest> tests = Stream.of(program).flatMap(p -> {
             Comparison comparison = new Comparison(p, profile);
-            return comparison.parts().stream().map(part -> DynamicTest.dynamicTest(part,
-                    () -> comparison.difference(part).ifPresent(difference -> fail(difference))));
+            return comparison.parts().stream()
+                    .map(part -> DynamicTest.dynamicTest(
+                            part, () -> comparison.difference(part).ifPresent(difference -> fail(difference))));
         });
-        return DynamicContainer.dynamicContainer(program.name() + " (" + profile.name().toLowerCase(Locale.ROOT) + ")", tests);
+        return DynamicContainer.dynamicContainer(
+                program.name() + " (" + profile.name().toLowerCase(Locale.ROOT) + ")", tests);
     }
 }

@@ -1,9 +1,5 @@
 package blogos.aot.compiler.differential;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import blogos.aot.cases.endings.Arguments;
 import blogos.aot.cases.endings.EmptyMain;
 import blogos.aot.cases.endings.ExitInNestedCall;
@@ -32,12 +28,16 @@ import blogos.aot.cases.language.Ch08Classes;
 import blogos.aot.cases.language.Ch08Enums;
 import blogos.aot.cases.language.Ch08Generics;
 import blogos.aot.cases.language.Ch08InnerClasses;
+import blogos.aot.cases.language.Ch08Methods;
 import blogos.aot.cases.language.Ch08Records;
 import blogos.aot.cases.language.Ch09Interfaces;
 import blogos.aot.cases.language.Ch10Arrays;
 import blogos.aot.cases.language.Ch11Exceptions;
 import blogos.aot.cases.language.Ch12Initialization;
+import blogos.aot.cases.language.Ch12InitializationOrder;
 import blogos.aot.cases.language.Ch14Statements;
+import blogos.aot.cases.language.Ch14Switch;
+import blogos.aot.cases.language.Ch14Try;
 import blogos.aot.cases.language.Ch14TryWithResources;
 import blogos.aot.cases.language.Ch15Conditionals;
 import blogos.aot.cases.language.Ch15EvaluationOrder;
@@ -70,6 +70,9 @@ import blogos.aot.cases.library.UtilQueues;
 import blogos.aot.cases.library.UtilSets;
 import blogos.aot.cases.library.UtilStreams;
 import blogos.aot.cases.library.UtilTreeMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The programs of the differential suite. */
 final class Programs {
@@ -106,12 +109,16 @@ final class Programs {
             Program.of(Ch08Enums.class),
             Program.of(Ch08Generics.class),
             Program.of(Ch08InnerClasses.class),
+            Program.of(Ch08Methods.class),
             Program.of(Ch08Records.class),
             Program.of(Ch09Interfaces.class),
             Program.of(Ch10Arrays.class),
             Program.of(Ch11Exceptions.class),
             Program.of(Ch12Initialization.class),
+            Program.of(Ch12InitializationOrder.class),
             Program.of(Ch14Statements.class),
+            Program.of(Ch14Switch.class),
+            Program.of(Ch14Try.class),
             Program.of(Ch14TryWithResources.class),
             Program.of(Ch15Conditionals.class),
             Program.of(Ch15EvaluationOrder.class),
@@ -148,8 +155,7 @@ final class Programs {
             Program.of(ConcurrentBasics.class),
             Program.of(IoStreams.class));
 
-    private Programs() {
-    }
+    private Programs() {}
 
     /** Every program, the simplest first. */
     static List<Program> all() {
@@ -158,9 +164,25 @@ final class Programs {
 
     /** The programs whose results an optimiser is most likely to change. */
     static List<Program> alsoInRelease() {
-        return Stream.of(Ch04Primitives.class, Ch05Conversions.class, Ch08Classes.class, Ch10Arrays.class,
-                Ch11Exceptions.class, Ch12Initialization.class, Ch14Statements.class, Ch15EvaluationOrder.class,
-                Ch15Floating.class, Ch15Integers.class, TraceOfSmallMethods.class, StackOverflowCaught.class)
-                .map(Program::of).collect(Collectors.toList());
+        return Stream.of(
+                        Ch04Primitives.class,
+                        Ch05Conversions.class,
+                        Ch08Classes.class,
+                        Ch10Arrays.class,
+                        Ch11Exceptions.class,
+                        Ch12Initialization.class,
+                        Ch12InitializationOrder.class,
+                        Ch14Statements.class,
+                        Ch14Switch.class,
+                        Ch14Try.class,
+                        Ch15EvaluationOrder.class,
+                        Ch15Floating.class,
+                        Ch15Integers.class,
+                        TraceOfSmallMethods.class,
+                        TraceOfDeepRecursion.class,
+                        UncaughtWithCause.class,
+                        StackOverflowCaught.class)
+                .map(Program::of)
+                .collect(Collectors.toList());
     }
 }

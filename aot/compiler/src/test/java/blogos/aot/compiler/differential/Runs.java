@@ -1,5 +1,6 @@
 package blogos.aot.compiler.differential;
 
+import blogos.aot.cases.Cases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import blogos.aot.cases.Cases;
-
 /** Runs programs: on HotSpot, and as executables of our compiler. */
 final class Runs {
     /** How long a program may run on either side before it counts as hanging. */
@@ -22,8 +21,7 @@ final class Runs {
     /** Variables that make a Java virtual machine print a note on standard error. */
     private static final Set<String> JVM_VARIABLES = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    private Runs() {
-    }
+    private Runs() {}
 
     /**
      * Runs a program on the Java virtual machine which runs this suite. Detailed messages of null pointer exceptions
@@ -32,8 +30,12 @@ final class Runs {
     static Outcome onHotSpot(Program program) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:-ShowCodeDetailsInExceptionMessages", "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8", "-cp", classes().toString()));
+        command.addAll(List.of(
+                "-XX:-ShowCodeDetailsInExceptionMessages",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classes().toString()));
         command.add(program.type().getName());
         command.addAll(program.arguments());
         return run(command, program.input());
@@ -51,7 +53,9 @@ final class Runs {
     static Path classes() {
         URI cases = URI.create(Cases.class.getResource("Cases.class").toString());
         Path file = Path.of(cases);
-        return file.getRoot().resolve(file.subpath(0, file.getNameCount() - Cases.class.getName().split("\\.").length));
+        return file.getRoot()
+                .resolve(file.subpath(
+                        0, file.getNameCount() - Cases.class.getName().split("\\.").length));
     }
 
     private static Outcome run(List<String> command, String input) {

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 final class Traces {
     private static final Pattern JDK_FRAME = Pattern.compile("\\s+at (java|jdk)\\.[a-z.]+(@[0-9.]+)?/.*");
 
-    private Traces() {
-    }
+    private Traces() {}
 
     static List<String> withoutJdkFrames(String error) {
         return error.lines().filter(line -> !JDK_FRAME.matcher(line).matches()).collect(Collectors.toList());

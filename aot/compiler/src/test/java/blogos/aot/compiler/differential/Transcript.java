@@ -1,11 +1,10 @@
 package blogos.aot.compiler.differential;
 
+import blogos.aot.cases.Cases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import blogos.aot.cases.Cases;
 
 /** The standard output of a program, cut into its cases at the headings which {@link Cases#run} prints. */
 final class Transcript {
