@@ -2,6 +2,7 @@ package blogos.hal;
 
 import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
+import blogos.aot.api.Tls;
 import blogos.aot.runtime.Startup;
 
 /**
@@ -82,7 +83,9 @@ public final class RuntimeSupport {
         ExitPort.exit(status == 0 ? ExitPort.SUCCESS : ExitPort.FAILED);
     }
 
+    /** Turns polls off first: the stack may be what is broken. */
     static void fatal(String message) {
+        Tls.storeLong(Tls.STACK_LIMIT, 0);
         if (services != null) {
             services.fatal(message);
         }
