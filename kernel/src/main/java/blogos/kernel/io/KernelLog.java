@@ -2,6 +2,7 @@ package blogos.kernel.io;
 
 import blogos.hal.Uart16550;
 import blogos.log.JsonSink;
+import blogos.log.Level;
 import blogos.log.Log;
 import blogos.log.RecentText;
 import blogos.log.TextOutput;
@@ -17,9 +18,10 @@ public final class KernelLog {
 
     private KernelLog() {}
 
-    /** Registers the sinks. {@link Console#init} comes before, if there is to be a console. Call once. */
+    /** Sets the threshold to {@link Level#DEBUG} and registers the sinks. {@link Console#init} comes before, if there is to be a console. Call once. */
     public static void init() {
         RawOutput.init();
+        Log.setThreshold(Level.DEBUG);
         recent = new RecentText(RECENT_SIZE);
         raw = RawOutput::print;
         Log.addSink(new TextSink(recent, false));

@@ -1,0 +1,117 @@
+package blogos.programs;
+
+import blogos.std.Syscall;
+import blogos.syscalls.IoError;
+import blogos.syscalls.SyscallNumber;
+
+/**
+ * {@code /bin/fuzz_syscalls}: makes system calls with arguments that make no sense, always the same ones. Every answer
+ * must be a result or a known error.
+ */
+public final class FuzzSyscalls {
+    private static final int CALLS = 50_000;
+
+    /** Growth of the heap in bytes from which on the program asks for it back. */
+    private static final long MUCH_MEMORY = 8 << 20;
+
+    private static final long[] EDGES = {
+        0,
+        1,
+        2,
+        3,
+        7,
+        8,
+        4095,
+        4096,
+        0x40_0000,
+        0x7fff_ffff,
+        0x8000_0000L,
+        0xffff_ffffL,
+        0x7fff_ffff_efffL,
+        0x7fff_ffff_f000L,
+        0x8000_0000_0000L,
+        0xffff_8000_0000_0000L,
+        0xffff_ffff_8020_0000L,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        -1,
+        -2,
+        -4096,
+    };
+
+    private long state = 0x9e37_79b9_7f4a_7c15L;
+    private int errors;
+
+    private FuzzSyscalls() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] args) {
+        new FuzzSyscalls().run();
+    }
+
+    private void run() {
+        long start = Syscall.call(SyscallNumber.BRK, 0);
+        for (int i = 0; i < CALLS; i++) {
+            long number = number();
+            long result = number == SyscallNumber.BRK
+                    ? moveHeap(start)
+                    : Syscall.call(
+                            number, descriptor(number), argument(), argument(), argument(), argument(), argument());
+            check(number, result);
+        }
+        Syscall.call(SyscallNumber.BRK, start - Syscall.call(SyscallNumber.BRK, 0));
+        System.out.println("Survived " + CALLS + " system calls, " + errors + " of them refused");
+    }
+
+    /** A number of any call but EXIT; sometimes one that names none. */
+    private long number() {
+        long number = next() % 8 == 0 ? argument() : (next() >>> 1) % SyscallNumber.COUNT;
+        return number == SyscallNumber.EXIT ? SyscallNumber.YIELD : number;
+    }
+
+    /** The first argument: not one of the standard outputs, which would show rubbish. */
+    private long descriptor(long number) {
+        long argument = argument();
+        return number == SyscallNumber.WRITE && (argument == 1 || argument == 2) ? 3 : argument;
+    }
+
+    /**
+     * Moves the end of the heap up at random, and back when it is far up. What it takes away is only what it made: the
+     * runtime itself grows its heap for nothing that this program does meanwhile.
+     */
+    private long moveHeap(long start) {
+        long above = Syscall.call(SyscallNumber.BRK, 0) - start;
+        if (above > MUCH_MEMORY) {
+            return Syscall.call(SyscallNumber.BRK, -above);
+        }
+        long delta = argument();
+        return Syscall.call(SyscallNumber.BRK, delta < 0 ? Long.MIN_VALUE : delta);
+    }
+
+    private void check(long number, long result) {
+        if (!IoError.isError(result)) {
+            return;
+        }
+        errors++;
+        String message = IoError.messageOf(IoError.codeOf(result));
+        if (message.startsWith("unknown") || IoError.codeOf(result) == IoError.INTERNAL) {
+            System.out.println("System call " + number + " answered " + result + ": " + message);
+        }
+    }
+
+    private long argument() {
+        long choice = next();
+        int edge = (int) ((choice >>> 8) % EDGES.length);
+        return switch ((int) choice & 3) {
+            case 0 -> next();
+            case 1 -> EDGES[edge] + (choice >> 60);
+            default -> EDGES[edge];
+        };
+    }
+
+    /** The next number of a linear congruential sequence, its bits mixed. */
+    private long next() {
+        state = state * 6364136223846793005L + 1442695040888963407L;
+        return state ^ state >>> 29;
+    }
+}
