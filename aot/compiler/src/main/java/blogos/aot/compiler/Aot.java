@@ -1,6 +1,7 @@
 package blogos.aot.compiler;
 
 import blogos.aot.compiler.initialize.Initializers;
+import blogos.aot.compiler.ir.EntryPoint;
 import blogos.aot.compiler.ir.ImageOptions;
 import blogos.aot.compiler.ir.ImageWriter;
 import blogos.aot.compiler.ir.RuntimeMethods;
@@ -88,7 +89,7 @@ public final class Aot {
     static List<IrModule> translate(Request request, ReportListener reports) {
         ClassPool pool = new ClassPool(new ClassSource(request.classPath()), request.target().id());
         Cuts cuts = Cuts.read(pool.source());
-        MethodInfo main = mainMethod(pool, request.mainClass());
+        EntryPoint main = entryPoint(pool, request.mainClass());
         RuntimeMethods runtime = new RuntimeMethods(pool);
         World world = reach(pool, cuts, runtime, main, request.target());
         reports.report(new Report(world));
@@ -110,7 +111,7 @@ public final class Aot {
         return new ImageOptions(profile == Profile.RELEASE ? new ImageOptions.Inlining(24, 3) : new ImageOptions.Inlining(0, 8));
     }
 
-    private static MethodInfo mainMethod(ClassPool pool, String mainClass) {
+    private static EntryPoint entryPoint(ClassPool pool, String mainClass) {
         ClassInfo info = pool.find(mainClass.replace('.', '/'));
         if (info == null) {
             throw new CompileException("main class " + mainClass + " is not on the class path");
@@ -119,16 +120,17 @@ public final class Aot {
         if (main == null || !main.isStatic()) {
             throw new CompileException(mainClass + " has no method public static void main(String[])");
         }
-        return main;
+        return new EntryPoint(info, main);
     }
 
-    private static World reach(ClassPool pool, Cuts cuts, RuntimeMethods runtime, MethodInfo main, Target target) {
+    private static World reach(ClassPool pool, Cuts cuts, RuntimeMethods runtime, EntryPoint main, Target target) {
         Reachability reachability = new Reachability(pool, cuts, new Initializers(pool, cuts));
         RUNTIME_CLASSES.forEach(reachability::instantiate);
         RuntimeMethods.NAMES.forEach(name -> reachability.root(runtime.get(name)));
         reachability.root(runtime.get("Arithmetic.remainder", "(DD)D"));
         reachability.root(runtime.get("Arithmetic.remainder", "(FF)F"));
-        reachability.root(main);
+        reachability.root(main.method());
+        reachability.initialize(main.mainClass());
         for (String name : pool.source().classPathNames()) {
             ClassInfo info = pool.find(name);
             for (MethodInfo method : info == null ? List.<MethodInfo>of() : List.copyOf(info.methods())) {

@@ -33,6 +33,10 @@ final class Builtins {
         registerFloatingPoint();
         bodies.put(UNSAFE + "registerNatives", a -> null);
         bodies.put(UNSAFE + "objectFieldOffset(Ljava/lang/Class;Ljava/lang/String;)J", this::fieldOffset);
+        bodies.put("java/lang/invoke/MethodHandles$Lookup.findVarHandle", this::fieldHandle);
+        bodies.put("java/lang/invoke/MethodHandles$Lookup.findStaticVarHandle", a -> {
+            throw new GaveUp("asks for the address of a static field");
+        });
         bodies.put(UNSAFE + "arrayBaseOffset", a -> ARRAY_BASE_OFFSET);
         bodies.put(UNSAFE + "arrayIndexScale", a -> (int) (ModelHeap.sizeOf(nameOf(a[1]), 1) - ModelHeap.sizeOf(nameOf(a[1]), 0)));
     }
@@ -126,5 +130,12 @@ final class Builtins {
             }
         }
         throw new GaveUp("asks for the offset of an unknown field of " + info);
+    }
+
+    private Object fieldHandle(Object[] arguments) {
+        ClassInfo varHandle = pool.get("java/lang/invoke/VarHandle");
+        Instance handle = heap.newInstance(varHandle);
+        handle.fields().put(varHandle.resolveField("offset", "J"), fieldOffset(arguments));
+        return handle;
     }
 }

@@ -1,5 +1,6 @@
 package blogos.aot.compiler.initialize;
 
+import blogos.aot.compiler.CompileException;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
 import blogos.aot.compiler.model.Cuts;
@@ -66,7 +67,7 @@ public final class Initializers {
             MethodInfo initializer = info.classInitializer();
             new Interpreter(this, info, fields).call(initializer, new Object[0]);
             return new Evaluation(info, fields.statics());
-        } catch (GaveUp e) {
+        } catch (GaveUp | CompileException e) {
             reasons.put(info, e.getMessage());
             return null;
         } finally {

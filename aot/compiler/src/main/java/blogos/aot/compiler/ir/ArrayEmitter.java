@@ -58,7 +58,7 @@ final class ArrayEmitter {
     }
 
     /** Checks null and bounds, and answers the element's address. */
-    private String element(Value array, Value index, Type type) {
+    String element(Value array, Value index, Type type) {
         String length = length(array);
         String inside = c.code.value("icmp ult i32 " + index.operand + ", " + length);
         String ok = c.code.block();

@@ -29,6 +29,10 @@ final class CallEmitter {
         MethodInfo method = receiver == null ? null : receiver.resolve(insn.name + insn.desc);
         boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
         Value object = isStatic ? null : c.state.pop();
+        if (method == null && owner.equals(VarHandleEmitter.VAR_HANDLE) && VarHandleEmitter.isAccess(insn.name)) {
+            new VarHandleEmitter(c).emit(insn, object, arguments);
+            return;
+        }
         if (method == null) {
             c.refuse(MethodContext.binaryName(owner) + "." + insn.name);
             pushResult(Type.getReturnType(insn.desc), null);

@@ -23,10 +23,10 @@ final class ClassEmitter {
 
     private final ModuleBuilder module;
     private final RuntimeMethods runtime;
-    private final MethodInfo main;
+    private final EntryPoint main;
     private final ObjectEmitter objects;
 
-    ClassEmitter(ModuleBuilder module, RuntimeMethods runtime, MethodInfo main) {
+    ClassEmitter(ModuleBuilder module, RuntimeMethods runtime, EntryPoint main) {
         this.module = module;
         this.runtime = runtime;
         this.main = main;

@@ -19,11 +19,11 @@ public final class ImageWriter {
     private final ImageOptions options;
     private final ClassLayout layout;
     private final RuntimeMethods runtime;
-    private final MethodInfo main;
+    private final EntryPoint main;
 
     /** A writer for what reachability found; {@code main} is the program's main method. */
     public ImageWriter(
-            ClassPool pool, World world, Cuts cuts, Target target, ImageOptions options, RuntimeMethods runtime, MethodInfo main) {
+            ClassPool pool, World world, Cuts cuts, Target target, ImageOptions options, RuntimeMethods runtime, EntryPoint main) {
         this.pool = pool;
         this.world = world;
         this.cuts = cuts;

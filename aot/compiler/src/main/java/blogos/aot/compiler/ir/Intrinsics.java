@@ -23,11 +23,11 @@ final class Intrinsics {
     }
 
     private final MethodContext c;
-    private final MethodInfo main;
+    private final EntryPoint main;
     private final Map<String, Expansion> table = new HashMap<>();
 
     /** {@code main}: what {@code Image.main} calls. */
-    Intrinsics(MethodContext context, MethodInfo main) {
+    Intrinsics(MethodContext context, EntryPoint main) {
         this.c = context;
         this.main = main;
         registerObjects();
@@ -65,9 +65,12 @@ final class Intrinsics {
             }
             return c.module.classStructure(name);
         });
+        VarHandleEmitter varHandles = new VarHandleEmitter(c);
+        table.put("java/lang/invoke/MethodHandles$Lookup.findVarHandle", a -> varHandles.find(a, false));
+        table.put("java/lang/invoke/MethodHandles$Lookup.findStaticVarHandle", a -> varHandles.find(a, true));
         table.put("blogos/aot/runtime/Image.main", a -> {
-            c.initialize(main.owner());
-            c.code.call("void", c.module.function(main), a.get(0).typed());
+            c.initialize(main.mainClass());
+            c.code.call("void", c.module.function(main.method()), a.get(0).typed());
             return null;
         });
     }

@@ -54,7 +54,7 @@ final class MethodEmitter {
     private int line;
     private boolean reachable = true;
 
-    MethodEmitter(ModuleBuilder module, MethodInfo method, RuntimeMethods runtime, MethodInfo main) {
+    MethodEmitter(ModuleBuilder module, MethodInfo method, RuntimeMethods runtime, EntryPoint main) {
         this.module = module;
         this.method = method;
         this.node = method.code();

@@ -172,7 +172,7 @@ final class ModuleBuilder {
         }
         out.append(functions);
         String redZone = target == Target.KERNEL || target == Target.UEFI ? " noredzone" : "";
-        out.append("attributes #0 = { uwtable").append(redZone).append(" }\n");
+        out.append("attributes #0 = { uwtable \"disable-tail-calls\"=\"true\"").append(redZone).append(" }\n");
         out.append("attributes #1 = { cold noreturn nomerge }\n");
         debug.write(out);
         return out.toString();
