@@ -56,13 +56,24 @@ public final class Traps {
                 handler.interrupt(frame);
             }
         } else if (vector == SYSTEM_CALL) {
-            Tls.storeLong(Tls.STACK_LIMIT, Tss.privilegedStackLimit());
+            usePrivilegedStack();
             handler.systemCall(frame);
         } else if (vector < EXCEPTIONS) {
-            Tls.storeLong(Tls.STACK_LIMIT, Tss.privilegedStackLimit());
+            usePrivilegedStack();
             handler.userException(frame);
         } else {
             handler.interrupt(frame);
         }
+    }
+
+    /**
+     * Gives polls the limits of the stack that entries from programs run on. What the limits were before, {@link
+     * UserEntry} puts back when the program ends.
+     */
+    @NoPoll
+    private static void usePrivilegedStack() {
+        long limit = Tss.privilegedStackLimit();
+        Tls.storeLong(Tls.REAL_STACK_LIMIT, limit);
+        Tls.storeLong(Tls.STACK_LIMIT, limit);
     }
 }
