@@ -25,6 +25,9 @@ public final class SystemImages {
     private static final String LOADER_MAIN = "blogos.bootloader.uefi.UefiLoader";
     private static final String PROGRAMS = "blogos.programs";
 
+    /** Name in the initial RAM disk of the list of programs that the kernel starts. */
+    public static final String AUTORUN = "etc/autorun";
+
     /** Files that every initial RAM disk has besides the programs. */
     private static final String INITRD_FILES = "userspace/initrd";
 
@@ -67,6 +70,13 @@ public final class SystemImages {
 
     /** The initial RAM disk: all programs, the project's other files, and the additions. */
     public Path initrd() throws IOException {
+        Path archive = directory.resolve(DiskImage.INITRD);
+        writeInitrd(archive, additions);
+        return archive;
+    }
+
+    /** Writes an initial RAM disk with other additions, given by their names in it. */
+    public void writeInitrd(Path archive, SortedMap<String, Path> others) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         List<Path> classPath = modules.closure(PROGRAMS, RUNTIME);
         for (Map.Entry<String, String> program :
@@ -76,10 +86,8 @@ public final class SystemImages {
             files.put(program.getKey(), image);
         }
         files.putAll(CpioArchive.filesBelow(ownFiles));
-        files.putAll(additions);
-        Path archive = directory.resolve(DiskImage.INITRD);
+        files.putAll(others);
         CpioArchive.write(archive, files);
-        return archive;
     }
 
     /** The bootable disk. */

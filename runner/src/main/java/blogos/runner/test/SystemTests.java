@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The whole system, looked at from outside: what it prints, what it shows, how it ends. */
 public final class SystemTests implements Suite {
@@ -37,14 +39,36 @@ public final class SystemTests implements Suite {
                     "Power off")
             .without("Not reached");
 
-    /** What a panic shows: its message, then a backtrace with files and lines. */
-    private static final ExpectedLines PANIC =
-            new ExpectedLines("=== KERNEL PANIC: ", ".java:", "=== END OF PANIC ===");
-
     private static final ExpectedLines NO_KERNEL =
             new ExpectedLines("blog_os cannot start: there is no " + DiskImage.KERNEL);
 
-    private static final ExpectedLines BAD_KERNEL = new ExpectedLines("blog_os cannot start: ");
+    private static final ExpectedLines BAD_KERNEL =
+            new ExpectedLines("blog_os cannot start: the kernel cannot be loaded");
+
+    /** What a panic shows by the way that leads to it: what happened, and a backtrace with files and lines. */
+    private static final Map<String, ExpectedLines> PANICS = new TreeMap<>(Map.of(
+            "panic",
+            panic("KERNEL PANIC: a deliberate panic", "Deaths.die(Deaths.java:", "KernelTests.main(KernelTests.java:"),
+            "exception",
+            panic("IllegalStateException: a deliberate exception", "Deaths.die(Deaths.java:", "Caused by: "),
+            "page-fault",
+            panic("page fault", "nothing is mapped", "rip 0x", "cr2 0x", "Deaths.die(Deaths.java:"),
+            "stack-overflow",
+            panic("double fault", "stack overflow", "Deaths.recurse(Deaths.java:", "Deaths.die(Deaths.java:")));
+
+    private static final ExpectedLines PANIC_IN_PANIC =
+            new ExpectedLines("KERNEL PANIC: a deliberate panic", "panic within a panic: ");
+
+    /** An exception that a program does not catch. */
+    private static final ExpectedLines UNCAUGHT = new ExpectedLines(
+            "java.lang.NullPointerException",
+            "HelloNpe.lengthOf(HelloNpe.java:",
+            "HelloNpe.main(HelloNpe.java:",
+            "(hello_npe) ended with status 1",
+            "Power off");
+
+    private static final ExpectedLines FUZZED =
+            new ExpectedLines("Survived ", "(fuzz_syscalls) ended with status 0", "Power off").without(" answered ");
 
     /** The least share of the screen that text covers when the console works. */
     private static final double MIN_COVERAGE = 0.002;
@@ -55,8 +79,9 @@ public final class SystemTests implements Suite {
     private final SystemImages images;
     private final Path directory;
     private final Progress progress;
+    private final List<TestResult> results = new ArrayList<>();
 
-    /** Checks one thing; returns what is wrong, empty if nothing is. */
+    /** Checks one thing; returns what is wrong, empty if nothing is. Files in {@code scratch} disappear afterwards. */
     private interface Check {
         String problem(Path scratch) throws IOException, InterruptedException;
     }
@@ -72,6 +97,12 @@ public final class SystemTests implements Suite {
         this.progress = progress;
     }
 
+    private static ExpectedLines panic(String... texts) {
+        List<String> lines = new ArrayList<>(List.of(texts));
+        lines.add("=== END OF PANIC ===");
+        return new ExpectedLines(lines.toArray(String[]::new));
+    }
+
     @Override
     public String name() {
         return "system";
@@ -79,54 +110,72 @@ public final class SystemTests implements Suite {
 
     @Override
     public List<TestResult> run() throws IOException, InterruptedException {
-        List<TestResult> results = new ArrayList<>();
-        results.add(test("pvh-boot", scratch -> {
-            Boot boot = new Boot.Pvh(images.kernel(), images.initrd(), "");
-            return runToEnd("pvh-boot", boot, STARTUP, ExitStatus.SUCCESS);
-        }));
-        results.add(test("uefi-boot", scratch -> {
-            Boot boot = Firmware.find().boot(images.disk(), scratch);
-            return runToEnd("uefi-boot", boot, STARTUP, ExitStatus.SUCCESS);
-        }));
-        results.add(test("uefi-without-kernel", scratch -> {
-            Path disk = scratch.resolve("no-kernel.img");
+        test("pvh-boot", scratch -> runKernel("pvh-boot", images.kernel(), "", STARTUP, ExitStatus.SUCCESS));
+        test("uefi-boot", scratch -> runDisk("uefi-boot", images.disk(), scratch, STARTUP, ExitStatus.SUCCESS));
+        test("framebuffer", this::framebuffer);
+        test("uefi-without-kernel", scratch -> {
+            Path disk = scratch.resolve("disk.img");
             DiskImage.write(disk, images.loader(), null, null);
-            Boot boot = Firmware.find().boot(disk, scratch);
-            return runToEnd("uefi-without-kernel", boot, NO_KERNEL, ExitStatus.FAILED);
-        }));
-        results.add(test("uefi-with-bad-kernel", scratch -> {
+            return runDisk("uefi-without-kernel", disk, scratch, NO_KERNEL, ExitStatus.FAILED);
+        });
+        test("uefi-with-bad-kernel", scratch -> {
+            Path disk = scratch.resolve("disk.img");
             Path kernel = Files.writeString(scratch.resolve("kernel"), "not an ELF file");
-            Path disk = scratch.resolve("bad-kernel.img");
             DiskImage.write(disk, images.loader(), kernel, images.initrd());
-            Boot boot = Firmware.find().boot(disk, scratch);
-            return runToEnd("uefi-with-bad-kernel", boot, BAD_KERNEL, ExitStatus.FAILED);
-        }));
-        results.add(test("panic", scratch -> {
-            Boot boot = new Boot.Pvh(images.kernelTests(), images.initrd(), "die=panic");
-            return runToEnd("panic", boot, PANIC, ExitStatus.FAILED);
-        }));
-        results.add(test("framebuffer", this::framebuffer));
+            return runDisk("uefi-with-bad-kernel", disk, scratch, BAD_KERNEL, ExitStatus.FAILED);
+        });
+        for (Map.Entry<String, ExpectedLines> panic : PANICS.entrySet()) {
+            test("panic-by-" + panic.getKey(), scratch -> die(panic.getKey(), panic.getValue(), ExitStatus.FAILED));
+        }
+        test("panic-in-panic", scratch -> die("panic-in-panic", PANIC_IN_PANIC, ExitStatus.PANIC_WRITER_FAILED));
+        test("uncaught-exception", scratch -> runProgram("hello_npe", scratch, UNCAUGHT));
+        test("fuzzed-system-calls", scratch -> runProgram("fuzz_syscalls", scratch, FUZZED));
         return results;
     }
 
-    private TestResult test(String name, Check check) throws IOException, InterruptedException {
+    private void test(String name, Check check) throws IOException, InterruptedException {
         progress.step("system test " + name);
         try (TemporaryDirectory scratch = TemporaryDirectory.create()) {
             String problem = check.problem(scratch.path());
-            return problem.isEmpty() ? TestResult.passed(name) : TestResult.failed(name, problem);
+            results.add(problem.isEmpty() ? TestResult.passed(name) : TestResult.failed(name, problem));
         } catch (UserError e) {
-            return TestResult.failed(name, e.getMessage());
+            results.add(TestResult.failed(name, e.getMessage()));
         }
+    }
+
+    /** Starts the test image so that it dies in one of the ways it knows. */
+    private String die(String way, ExpectedLines expected, int status) throws IOException, InterruptedException {
+        return runKernel("panic-by-" + way, images.kernelTests(), "die=" + way, expected, status);
+    }
+
+    private String runKernel(String name, Path kernel, String commandLine, ExpectedLines expected, int status)
+            throws IOException, InterruptedException {
+        return runToEnd(name, new Boot.Pvh(kernel, images.initrd(), commandLine), expected, status);
+    }
+
+    private String runDisk(String name, Path disk, Path scratch, ExpectedLines expected, int status)
+            throws IOException, InterruptedException {
+        return runToEnd(name, Firmware.find().boot(disk, scratch), expected, status);
+    }
+
+    /** Boots with one program instead of those that the kernel starts otherwise. */
+    private String runProgram(String program, Path scratch, ExpectedLines expected)
+            throws IOException, InterruptedException {
+        Path list = Files.writeString(scratch.resolve("autorun"), "/bin/" + program + "\n");
+        Path initrd = scratch.resolve("initrd.cpio");
+        images.writeInitrd(initrd, new TreeMap<>(Map.of(SystemImages.AUTORUN, list)));
+        return runToEnd(program, new Boot.Pvh(images.kernel(), initrd, ""), expected, ExitStatus.SUCCESS);
     }
 
     private String runToEnd(String name, Boot boot, ExpectedLines expected, int status)
             throws IOException, InterruptedException {
         Guest.Run run = Guest.run(Machine.DEFAULT, boot, directory.resolve(name + ".log"));
-        if (run.outcome().exitStatus() != status) {
-            return "expected exit status " + status + ", but the guest "
-                    + run.outcome().describe() + "\n" + expected.problem(run.lines());
+        String problem = expected.problem(run.lines());
+        if (run.outcome().exitStatus() == status) {
+            return problem;
         }
-        return expected.problem(run.lines());
+        return "expected exit status " + status + ", but the guest "
+                + run.outcome().describe() + "\n" + problem;
     }
 
     /** Boots with a framebuffer and looks at it once the programs have run. */
