@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 /** Compiles Java source in a test to class files, and knows where the runtime is. */
 final class Sources {
@@ -25,10 +23,14 @@ final class Sources {
             Files.writeString(file, namesAndTexts[i + 1]);
             arguments.add(file.toString());
         }
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        int status = javac.run(null, null, null, arguments.toArray(new String[0]));
-        if (status != 0) {
-            throw new IllegalArgumentException("the test's source does not compile");
+        arguments.add(0, Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        try {
+            if (new ProcessBuilder(arguments).inheritIO().start().waitFor() != 0) {
+                throw new IllegalArgumentException("the test's source does not compile");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
         return directory;
     }

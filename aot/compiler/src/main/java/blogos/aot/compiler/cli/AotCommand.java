@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** The compiler on the command line. */
 @Command(
         name = "aot",
-        mixinStandardHelpOptions = true,
         description = "Compiles a class path and a main class to an executable without a JVM.")
 public final class AotCommand implements Callable<Integer> {
     /** System property with the class path of the runtime, which the launcher sets; entries of {@code -cp} come first. */
@@ -29,6 +28,9 @@ public final class AotCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    private boolean help;
 
     @Option(names = {"-cp", "--class-path"}, required = true, paramLabel = "PATH",
             description = "Directories and jar files with the program's classes, separated by '${sys:path.separator}'.")
@@ -70,7 +72,7 @@ public final class AotCommand implements Callable<Integer> {
             new Aot(progress).compile(new Aot.Request(paths(), mainClass, Target.of(target), profile, output, keepIr), this::print);
             return 0;
         } catch (CompileException e) {
-            spec.commandLine().getErr().println("error: " + e.getMessage());
+            spec.commandLine().getErr().println("blog_os: " + e.getMessage());
             return 1;
         }
     }
