@@ -12,6 +12,7 @@ import blogos.initrd.InitrdEntry;
 import blogos.initrd.InitrdException;
 import blogos.kernel.memory.AddressSpace;
 import blogos.kernel.memory.AllocKernelInfo;
+import blogos.kernel.memory.FrameAllocator;
 import blogos.log.Log;
 import blogos.log.LogContext;
 import blogos.log.LogSink;
@@ -27,8 +28,11 @@ public final class Processes {
     /** What the log calls this part of the kernel. */
     static final String TARGET = "kernel.process";
 
-    /** Frames that programs leave to the kernel. */
-    private static final long RESERVED_FRAMES = 1024;
+    /** Memory that programs leave to the kernel: at least this many bytes... */
+    private static final long LEAST_RESERVE = 4 << 20;
+
+    /** ... and at least this part of all memory. */
+    private static final long RESERVE_PART = 16;
 
     private static Process running;
     private static int lastNumber;
@@ -78,9 +82,11 @@ public final class Processes {
         return running;
     }
 
-    /** Whether there are that many bytes for programs. */
+    /** Whether there are that many bytes for programs, besides what they leave to the kernel. */
     static boolean hasMemoryFor(long bytes) {
-        return bytes >> PageFrame.SHIFT <= freeFrames() - RESERVED_FRAMES;
+        FrameAllocator frames = AllocKernelInfo.get().frames();
+        long reserve = Math.max(LEAST_RESERVE, frames.totalFrames() / RESERVE_PART << PageFrame.SHIFT);
+        return bytes <= VirtAddr.USER_END && frames.hasMemoryFor(bytes + reserve);
     }
 
     /** Ends the running process from one of its exceptions or system calls. Never returns. */
@@ -98,7 +104,7 @@ public final class Processes {
         try {
             FaultReport.log(running, frame, vector, errorCode, address);
         } catch (Throwable e) {
-            Log.error(TARGET, "The report failed: " + e);
+            Log.error(TARGET, "A program is ended by an exception, and the report about it failed");
         }
         leave(FAULT_STATUS + vector);
     }
@@ -111,14 +117,14 @@ public final class Processes {
         Process process;
         try {
             process = ProgramLoader.load(lastNumber, path, contents);
-        } catch (ElfException | OutOfFramesException e) {
+        } catch (ElfException | OutOfFramesException | OutOfMemoryError e) {
             Log.error(TARGET, "Cannot run " + path + ": " + e.getMessage());
             return;
         }
         Log.info(TARGET, "Process " + process.number() + " runs " + path);
         int status = enter(process);
-        Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
         process.memory().destroy();
+        Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
         long lost = freeBefore - freeFrames();
         if (lost != 0 && heapSize() == heapBefore) {
             Log.error(TARGET, "Process " + process.number() + " left " + lost + " frames allocated");

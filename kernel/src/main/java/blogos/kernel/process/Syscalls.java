@@ -36,18 +36,23 @@ public final class Syscalls {
         } catch (SyscallException e) {
             return IoError.toResult(e.code());
         } catch (OutOfMemoryError e) {
-            Log.error(TARGET, "out of memory in " + SyscallNumber.nameOf(number));
+            Log.error(TARGET, "A system call ran out of memory");
             return IoError.toResult(IoError.OUT_OF_MEMORY);
         } catch (Throwable e) {
-            Log.error(TARGET, SyscallNumber.nameOf(number) + " failed: " + e);
-            logTrace(e);
+            report(number, e);
             return IoError.toResult(IoError.INTERNAL);
         }
     }
 
-    private static void logTrace(Throwable e) {
-        for (StackTraceElement element : e.getStackTrace()) {
-            Log.error(TARGET, "    at " + element);
+    /** Logs an exception that is the kernel's own fault. */
+    private static void report(long number, Throwable failure) {
+        try {
+            Log.error(TARGET, SyscallNumber.nameOf(number) + " failed: " + failure);
+            for (StackTraceElement element : failure.getStackTrace()) {
+                Log.error(TARGET, "    at " + element);
+            }
+        } catch (Throwable e) {
+            Log.error(TARGET, "A system call failed, and so did the report about it");
         }
     }
 
