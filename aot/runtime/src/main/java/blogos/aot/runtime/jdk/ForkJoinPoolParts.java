@@ -8,6 +8,12 @@ import java.util.concurrent.ForkJoinPool;
 final class ForkJoinPoolParts {
     private ForkJoinPoolParts() {}
 
+    /** 1: library code then does its work sequentially. */
+    @Replace
+    public static int getCommonPoolParallelism() {
+        return 1;
+    }
+
     @Replace
     public static void managedBlock(ForkJoinPool.ManagedBlocker blocker) throws InterruptedException {
         boolean done;
