@@ -18,7 +18,10 @@ public final class KernelLog {
 
     private KernelLog() {}
 
-    /** Sets the threshold to {@link Level#DEBUG} and registers the sinks. {@link Console#init} comes before, if there is to be a console. Call once. */
+    /**
+     * Sets the threshold to {@link Level#DEBUG} and registers the sinks. {@link Console#init} comes before, if there is
+     * to be a console. Call once.
+     */
     public static void init() {
         RawOutput.init();
         Log.setThreshold(Level.DEBUG);
