@@ -81,7 +81,8 @@ final class ControlEmitter {
     }
 
     private void pollIfBackward(AbstractInsnNode insn, LabelNode label) {
-        if (polls && instructions.indexOf(label) <= instructions.indexOf(insn)) {
+        boolean backward = instructions.indexOf(label) <= instructions.indexOf(insn);
+        if (polls && backward && !CountedLoops.isCounted(instructions, insn, label)) {
             poll();
         }
     }
