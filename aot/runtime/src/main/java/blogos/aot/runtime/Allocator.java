@@ -4,10 +4,12 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 
 /**
- * Memory for objects. Small ones come from blocks of equal cells: the allocator takes a run of free cells, and hands them out by moving a pointer. Sweeping is then
- * only a matter of bitmaps. Larger objects get runs of pages, and those beyond a chunk a chunk of their own.
+ * Memory for objects. Small ones come from blocks of equal cells: the allocator takes a run of free cells, and hands
+ * them out by moving a pointer. Sweeping is then only a matter of bitmaps. Larger objects get runs of pages, and those
+ * beyond a chunk a chunk of their own.
  *
- * <p>All cells of a run count as allocated when it is taken; {@link #retire} gives the rest back before a collection looks.
+ * <p>All cells of a run count as allocated when it is taken; {@link #retire} gives the rest back before a collection
+ * looks.
  */
 @NoPoll
 final class Allocator {
@@ -134,7 +136,8 @@ final class Allocator {
         Address best = Address.zero();
         for (Address c = Address.of(chunks); !c.isZero(); c = HeapChunk.at(c).next()) {
             HeapChunk chunk = HeapChunk.at(c);
-            boolean fits = chunk.isHuge() && !chunk.isHugeInUse() && chunk.sizeBytes() >= wanted && chunk.sizeBytes() < wanted * 2;
+            boolean isFree = chunk.isHuge() && !chunk.isHugeInUse();
+            boolean fits = isFree && chunk.sizeBytes() >= wanted && chunk.sizeBytes() < wanted * 2;
             if (fits && (best.isZero() || chunk.sizeBytes() < HeapChunk.at(best).sizeBytes())) {
                 best = c;
             }

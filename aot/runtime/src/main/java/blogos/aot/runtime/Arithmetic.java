@@ -2,7 +2,10 @@ package blogos.aot.runtime;
 
 import blogos.aot.api.NoPoll;
 
-/** Java's arithmetic where neither an instruction nor LLVM has it. Like all code that runs anywhere, it uses no class that would have to be initialised, {@code Math} included. */
+/**
+ * Java's arithmetic where neither an instruction nor LLVM has it. Like all code that runs anywhere, it uses no class
+ * that would have to be initialised, {@code Math} included.
+ */
 @NoPoll
 public final class Arithmetic {
     private static final long SIGN = 1L << 63;
@@ -13,7 +16,8 @@ public final class Arithmetic {
     private Arithmetic() {}
 
     /**
-     * The {@code %} operator on doubles (JLS 15.17.3): exact, with the dividend's sign. Long division of the significands, ten quotient bits a step.
+     * The {@code %} operator on doubles (JLS 15.17.3): exact, with the dividend's sign. Long division of the
+     * significands, ten quotient bits a step.
      */
     public static double remainder(double dividend, double divisor) {
         long x = Double.doubleToRawLongBits(dividend);

@@ -11,9 +11,9 @@ public final class ArrayCopy {
     public static void copy(Object source, int from, Object target, int to, int length) {
         JavaClass<?> sourceClass = JavaClass.of(source.getClass());
         JavaClass<?> targetClass = JavaClass.of(target.getClass());
-        boolean sameKind = sourceClass.kind == JavaClass.KIND_ARRAY
-                && (sourceClass == targetClass || targetClass.kind == JavaClass.KIND_ARRAY && bothHoldReferences(sourceClass, targetClass));
-        if (!sameKind) {
+        boolean isSameKind = sourceClass.kind == JavaClass.KIND_ARRAY
+                && (sourceClass == targetClass || holdsReferences(sourceClass) && holdsReferences(targetClass));
+        if (!isSameKind) {
             throw new ArrayStoreException(ArrayCopyMessages.classMismatch(sourceClass, targetClass));
         }
         Address sourceMemory = Address.ofObject(source);
@@ -29,16 +29,17 @@ public final class ArrayCopy {
             return;
         }
         int shift = sourceClass.elementShift;
-        targetMemory
-                .plus(ArrayMemory.ELEMENTS_OFFSET + ((long) to << shift))
-                .copyFrom(sourceMemory.plus(ArrayMemory.ELEMENTS_OFFSET + ((long) from << shift)), (long) length << shift);
+        Address first = sourceMemory.plus(ArrayMemory.ELEMENTS_OFFSET + ((long) from << shift));
+        targetMemory.plus(ArrayMemory.ELEMENTS_OFFSET + ((long) to << shift)).copyFrom(first, (long) length << shift);
     }
 
-    private static boolean bothHoldReferences(JavaClass<?> source, JavaClass<?> target) {
-        return source.componentType.kind != JavaClass.KIND_PRIMITIVE && target.componentType.kind != JavaClass.KIND_PRIMITIVE;
+    private static boolean holdsReferences(JavaClass<?> c) {
+        return c.kind == JavaClass.KIND_ARRAY && c.componentType.kind != JavaClass.KIND_PRIMITIVE;
     }
 
-    /** Copies up to the first element that the target cannot hold. The arrays differ, so their order does not matter. */
+    /**
+     * Copies up to the first element that the target cannot hold. The arrays differ, so their order does not matter.
+     */
     private static void copyChecked(Object[] source, int from, Object[] target, int to, int length) {
         Class<?> element = target.getClass().getComponentType();
         for (int i = 0; i < length; i++) {

@@ -28,7 +28,13 @@ final class ArrayCopyMessages {
 
     /** The range does not lie in both arrays. */
     static String range(
-            JavaClass<?> source, int sourceLength, int from, JavaClass<?> target, int targetLength, int to, int length) {
+            JavaClass<?> source,
+            int sourceLength,
+            int from,
+            JavaClass<?> target,
+            int targetLength,
+            int to,
+            int length) {
         if (from < 0) {
             return outOfBounds("source index " + from, source, sourceLength);
         }

@@ -4,7 +4,10 @@ import blogos.aot.api.Address;
 import blogos.aot.api.Asm;
 import blogos.aot.api.NoPoll;
 
-/** Stack traces of exceptions: program counters when one is made, which {@link TraceDecoder} turns into names and lines on demand. */
+/**
+ * Stack traces of exceptions: program counters when one is made, which {@link TraceDecoder} turns into names and lines
+ * on demand.
+ */
 @NoPoll
 public final class Backtrace {
     /** Most physical frames kept, as HotSpot's {@code MaxJavaStackTraceDepth}. */
@@ -15,7 +18,9 @@ public final class Backtrace {
 
     private Backtrace() {}
 
-    /** The addresses of the calls that led here, innermost first, at most 1024. Each lies inside its call instruction. */
+    /**
+     * The addresses of the calls that led here, innermost first, at most 1024. Each lies inside its call instruction.
+     */
     @Asm(
             naked = true,
             value = {

@@ -3,7 +3,10 @@ package blogos.aot.runtime;
 import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 
-/** Interprets call frame instructions (DWARF version 5, 6.4.2 and 7.24) on the current row in a {@link FrameCursor}'s memory. */
+/**
+ * Interprets call frame instructions (DWARF version 5, 6.4.2 and 7.24) on the current row in a {@link FrameCursor}'s
+ * memory.
+ */
 @NoPoll
 final class CallFrameProgram {
     private static final int ADVANCE_LOC = 0x40;
@@ -13,7 +16,10 @@ final class CallFrameProgram {
 
     private CallFrameProgram() {}
 
-    /** Runs instructions until the table's location passes {@code instruction}. False if there is one that is not supported. */
+    /**
+     * Runs instructions until the table's location passes {@code instruction}. False if there is one that is not
+     * supported.
+     */
     static boolean run(Address cursor, Address start, Address end, Address instruction) {
         DwarfReader in = DwarfReader.open(cursor.plus(FrameCursor.READER), start);
         CallFrameRow row = CallFrameRow.at(cursor.plus(FrameCursor.ROW));
@@ -60,7 +66,8 @@ final class CallFrameProgram {
                         // DW_CFA_def_cfa_offset_sf
                         case 0x13 -> row.setFrameAddress(row.frameRegister(), in.signed() * dataAlignment);
                         // DW_CFA_val_offset
-                        case 0x14 -> row.setRule(in.unsigned(), CallFrameRow.VALUE_OFFSET, in.unsigned() * dataAlignment);
+                        case 0x14 ->
+                            row.setRule(in.unsigned(), CallFrameRow.VALUE_OFFSET, in.unsigned() * dataAlignment);
                         // DW_CFA_val_offset_sf
                         case 0x15 -> row.setRule(in.unsigned(), CallFrameRow.VALUE_OFFSET, in.signed() * dataAlignment);
                         // DW_CFA_GNU_args_size

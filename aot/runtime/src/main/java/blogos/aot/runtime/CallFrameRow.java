@@ -4,7 +4,10 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 import blogos.aot.api.Word;
 
-/** A row of the call frame table (DWARF version 5, 6.4.1): how to compute the canonical frame address and each register of the caller. */
+/**
+ * A row of the call frame table (DWARF version 5, 6.4.1): how to compute the canonical frame address and each register
+ * of the caller.
+ */
 @Word
 @NoPoll
 final class CallFrameRow {

@@ -4,8 +4,9 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 
 /**
- * Finds and runs call frame information: {@code .eh_frame_hdr} and {@code .eh_frame} (Linux Standard Base, 10.6; DWARF version 5, 6.4). All state is in a {@link FrameCursor}'s
- * memory. Expressions are not supported: a frame that needs one ends the walk.
+ * Finds and runs call frame information: {@code .eh_frame_hdr} and {@code .eh_frame} (Linux Standard Base, 10.6; DWARF
+ * version 5, 6.4). All state is in a {@link FrameCursor}'s memory. Expressions are not supported: a frame that needs
+ * one ends the walk.
  */
 @NoPoll
 final class CallFrames {

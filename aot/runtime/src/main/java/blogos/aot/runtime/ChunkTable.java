@@ -3,7 +3,10 @@ package blogos.aot.runtime;
 import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 
-/** Which addresses lie in the heap: a linear-probing hash table from each {@link HeapChunk#ALIGNMENT} of address space to the chunk that covers it. */
+/**
+ * Which addresses lie in the heap: a linear-probing hash table from each {@link HeapChunk#ALIGNMENT} of address space
+ * to the chunk that covers it.
+ */
 @NoPoll
 final class ChunkTable {
     private static final int ENTRY_SIZE = 16;

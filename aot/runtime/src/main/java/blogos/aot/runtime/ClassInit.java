@@ -6,8 +6,8 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.runtime.jdk.JavaClass;
 
 /**
- * Class initialisation (JVMS 5.5). Compiled code tests {@link JavaClass#initState} in line and calls here unless it is DONE. Nothing here is preempted before the
- * state says RUNNING, so the state needs no lock.
+ * Class initialisation (JVMS 5.5). Compiled code tests {@link JavaClass#initState} in line and calls here unless it is
+ * DONE. Nothing here is preempted before the state says RUNNING, so the state needs no lock.
  */
 @NoPoll
 public final class ClassInit {

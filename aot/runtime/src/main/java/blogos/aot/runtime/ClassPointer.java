@@ -4,7 +4,10 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 import blogos.aot.api.Symbol;
 
-/** The 32-bit form of a class's address that object headers, interface sets and displays hold: its low half, since an image lies in one aligned 4 GiB range. */
+/**
+ * The 32-bit form of a class's address that object headers, interface sets and displays hold: its low half, since an
+ * image lies in one aligned 4 GiB range.
+ */
 @NoPoll
 final class ClassPointer {
     private ClassPointer() {}

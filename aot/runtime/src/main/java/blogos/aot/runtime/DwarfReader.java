@@ -5,8 +5,8 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.api.Word;
 
 /**
- * Reads the number formats of DWARF (version 5, 7.6) and of exception tables (Linux Standard Base, 10.5.1) one after another. The position is kept in memory
- * that the caller provides, so that reading allocates nothing.
+ * Reads the number formats of DWARF (version 5, 7.6) and of exception tables (Linux Standard Base, 10.5.1) one after
+ * another. The position is kept in memory that the caller provides, so that reading allocates nothing.
  */
 @Word
 @NoPoll
@@ -107,7 +107,10 @@ final class DwarfReader {
         };
     }
 
-    /** An encoded pointer; address 0 stays 0 whatever it is relative to. {@code dataBase} is what data-relative ones are relative to. */
+    /**
+     * An encoded pointer; address 0 stays 0 whatever it is relative to. {@code dataBase} is what data-relative ones are
+     * relative to.
+     */
     Address encoded(int encoding, Address dataBase) {
         Address here = position();
         long value = encodedValue(encoding);

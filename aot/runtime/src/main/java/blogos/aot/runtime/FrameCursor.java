@@ -5,11 +5,13 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.api.Word;
 
 /**
- * A position on a stack: the registers of one frame, and the step to its caller by the call frame information in {@code .eh_frame} (DWARF version 5, 6.4). Works anywhere: it
- * allocates nothing, initialises no class and reads the stack only inside bounds.
+ * A position on a stack: the registers of one frame, and the step to its caller by the call frame information in {@code
+ * .eh_frame} (DWARF version 5, 6.4). Works anywhere: it allocates nothing, initialises no class and reads the stack
+ * only inside bounds.
  *
- * <p>It is the address of {@link #SIZE} bytes of memory that begin with the registers in DWARF's order (System V AMD64 ABI, figure 3.36: rax, rdx, rcx, rbx, rsi, rdi, rbp, rsp, r8 to
- * r15, and the program counter), 8 bytes each. Whoever makes one fills in those, of which the caller-saved ones may be garbage, and calls {@link #open}.
+ * <p>It is the address of {@link #SIZE} bytes of memory that begin with the registers in DWARF's order (System V AMD64
+ * ABI, figure 3.36: rax, rdx, rcx, rbx, rsi, rdi, rbp, rsp, r8 to r15, and the program counter), 8 bytes each. Whoever
+ * makes one fills in those, of which the caller-saved ones may be garbage, and calls {@link #open}.
  */
 @Word
 @NoPoll
@@ -73,7 +75,8 @@ public final class FrameCursor {
     /**
      * Makes the cursor usable.
      *
-     * @param isExact whether the program counter is that of an instruction to execute (an interrupted one), rather than a return address
+     * @param isExact whether the program counter is that of an instruction to execute (an interrupted one), rather than
+     * a return address
      * @param lowest first stack address that may be read
      * @param highest end of the stack that may be read
      */
@@ -107,12 +110,18 @@ public final class FrameCursor {
         return memory().loadAddress(RSP * 8L);
     }
 
-    /** An address inside the instruction that the frame is at: the program counter, less one if that is a return address, which may lie behind the function. */
+    /**
+     * An address inside the instruction that the frame is at: the program counter, less one if that is a return
+     * address, which may lie behind the function.
+     */
     public Address instruction() {
         return pc().minus(1 - memory().loadLong(EXACT));
     }
 
-    /** Moves to the caller. False, and the cursor is where it was, at the outermost frame or where the tables or the stack make no sense. */
+    /**
+     * Moves to the caller. False, and the cursor is where it was, at the outermost frame or where the tables or the
+     * stack make no sense.
+     */
     public boolean step() {
         return locate() && CallFrames.unwind(memory(), instruction());
     }

@@ -5,8 +5,9 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.runtime.jdk.JavaClass;
 
 /**
- * The Java heap: makes objects and arrays in memory of {@link Allocator}. Objects have an 8-byte header, 32 bits of class pointer and 32 bits of status; arrays keep their length
- * at offset 8 and their elements from offset 16 on. Nothing moves.
+ * The Java heap: makes objects and arrays in memory of {@link Allocator}. Objects have an 8-byte header, 32 bits of
+ * class pointer and 32 bits of status; arrays keep their length at offset 8 and their elements from offset 16 on.
+ * Nothing moves.
  */
 @NoPoll
 public final class Heap {

@@ -5,8 +5,8 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.api.Word;
 
 /**
- * The description of a block of {@link #BLOCK_SIZE} bytes that is cut into cells of one {@link SizeClass}. It lies in the chunk's metadata, outside of the block, and has two bitmaps
- * with a bit for each cell: allocated and marked.
+ * The description of a block of {@link #BLOCK_SIZE} bytes that is cut into cells of one {@link SizeClass}. It lies in
+ * the chunk's metadata, outside of the block, and has two bitmaps with a bit for each cell: allocated and marked.
  */
 @Word
 @NoPoll
@@ -74,7 +74,10 @@ final class HeapBlock {
         return description().loadInt(CELL_COUNT);
     }
 
-    /** Number of the cell that holds an address inside the block; it may be {@link #cellCount} in the rest at the block's end. Exact since offsets are below 2^15. */
+    /**
+     * Number of the cell that holds an address inside the block; it may be {@link #cellCount} in the rest at the
+     * block's end. Exact since offsets are below 2^15.
+     */
     int cellAt(Address address) {
         return (int) (address.distanceFrom(start()) * description().loadLong(RECIPROCAL) >>> 32);
     }
@@ -124,12 +127,17 @@ final class HeapBlock {
         return count;
     }
 
-    /** First free cell of the next run of free ones that has not been looked at; {@link #cellCount} if there is none. */
+    /**
+     * First free cell of the next run of free ones that has not been looked at; {@link #cellCount} if there is none.
+     */
     int findRun() {
         return nextCell(description().loadInt(SCANNED), 0);
     }
 
-    /** Takes the run of free cells that starts at {@code first}: marks them allocated and makes them zero. Answers the cell behind it. */
+    /**
+     * Takes the run of free cells that starts at {@code first}: marks them allocated and makes them zero. Answers the
+     * cell behind it.
+     */
     int takeRun(int first) {
         int end = nextCell(first, -1L);
         description().storeInt(SCANNED, end);
@@ -145,7 +153,10 @@ final class HeapBlock {
         changeBits(first, end, false);
     }
 
-    /** First cell from {@code from} on whose allocated bit differs from those of {@code inverted}: 0 finds a clear bit, -1 a set one. */
+    /**
+     * First cell from {@code from} on whose allocated bit differs from those of {@code inverted}: 0 finds a clear bit,
+     * -1 a set one.
+     */
     private int nextCell(int from, long inverted) {
         int count = cellCount();
         int cell = from;

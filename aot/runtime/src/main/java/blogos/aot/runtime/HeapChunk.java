@@ -5,10 +5,12 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.api.Word;
 
 /**
- * A piece of heap memory, aligned to {@link #ALIGNMENT}, so that the chunk of an object is found by clearing low bits of the object's address.
+ * A piece of heap memory, aligned to {@link #ALIGNMENT}, so that the chunk of an object is found by clearing low bits
+ * of the object's address.
  *
- * <p>A <em>paged</em> chunk has {@link #ALIGNMENT} bytes. Its first pages hold this header, an entry for each page, and the descriptions of the blocks; the other pages are free, belong to
- * a block ({@link HeapBlock}, eight aligned pages), or to a large object (a run of pages). A <em>huge</em> chunk holds one object, behind its first page.
+ * <p>A <em>paged</em> chunk has {@link #ALIGNMENT} bytes. Its first pages hold this header, an entry for each page, and
+ * the descriptions of the blocks; the other pages are free, belong to a block ({@link HeapBlock}, eight aligned pages),
+ * or to a large object (a run of pages). A <em>huge</em> chunk holds one object, behind its first page.
  */
 @Word
 @NoPoll
@@ -161,7 +163,9 @@ final class HeapChunk {
         return isNew;
     }
 
-    /** Frees the large objects that are not marked (or the huge one), and removes the marks. Answers the bytes freed. */
+    /**
+     * Frees the large objects that are not marked (or the huge one), and removes the marks. Answers the bytes freed.
+     */
     long sweepLarge() {
         if (isHuge()) {
             boolean isDead = isHugeInUse() && base().loadInt(HUGE_MARK) == 0;
@@ -204,7 +208,10 @@ final class HeapChunk {
         return Address.zero();
     }
 
-    /** Takes a run of free pages for a large object, made zero; address 0 if there is none. Searches downwards, away from the blocks. */
+    /**
+     * Takes a run of free pages for a large object, made zero; address 0 if there is none. Searches downwards, away
+     * from the blocks.
+     */
     Address takePages(int count) {
         if (base().loadInt(RUN_BOUND) < count || freePages() < count) {
             return Address.zero();

@@ -10,12 +10,21 @@ package blogos.aot.runtime;
  * @param blocks how many blocks of small cells there are
  * @param collections how often garbage was collected
  */
-public record HeapStatistics(long totalBytes, long usedBytes, long objects, long largeObjects, long blocks, long collections) {
-    /** Counts now. Takes time in proportion to the heap's size; what the caller itself allocates meanwhile may be missing. */
+public record HeapStatistics(
+        long totalBytes, long usedBytes, long objects, long largeObjects, long blocks, long collections) {
+    /**
+     * Counts now. Takes time in proportion to the heap's size; what the caller itself allocates meanwhile may be
+     * missing.
+     */
     public static HeapStatistics take() {
         HeapCount count = new HeapCount();
         count.countAll();
         return new HeapStatistics(
-                Allocator.totalBytes(), count.usedBytes, count.objects, count.largeObjects, count.blocks, Heap.collections());
+                Allocator.totalBytes(),
+                count.usedBytes,
+                count.objects,
+                count.largeObjects,
+                count.blocks,
+                Heap.collections());
     }
 }

@@ -6,6 +6,9 @@ public final class JdkNames {
 
     /** Whether a binary class name belongs to {@code java.base}. */
     public static boolean isJdkClass(String name) {
-        return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.") || name.startsWith("javax.");
+        return name.startsWith("java.")
+                || name.startsWith("javax.")
+                || name.startsWith("jdk.")
+                || name.startsWith("sun.");
     }
 }

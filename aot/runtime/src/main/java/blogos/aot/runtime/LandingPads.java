@@ -3,7 +3,10 @@ package blogos.aot.runtime;
 import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 
-/** The call-site table in a function's language-specific data area, in the format of GCC and LLVM ({@code .gcc_except_table}). Every landing pad catches everything. */
+/**
+ * The call-site table in a function's language-specific data area, in the format of GCC and LLVM ({@code
+ * .gcc_except_table}). Every landing pad catches everything.
+ */
 @NoPoll
 final class LandingPads {
     private LandingPads() {}

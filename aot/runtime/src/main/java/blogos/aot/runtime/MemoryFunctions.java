@@ -5,11 +5,11 @@ import blogos.aot.api.Asm;
 import blogos.aot.api.Export;
 
 /**
- * The functions of C's {@code string.h} that LLVM expects to find. They use general registers only, so interrupt code may call them, and expect
- * the direction flag to be clear, as the System V ABI says.
+ * The functions of C's {@code string.h} that LLVM expects to find. They use general registers only, so interrupt code
+ * may call them, and expect the direction flag to be clear, as the System V ABI says.
  *
- * <p>Up to 32 bytes are moved by loads that all come before the stores; longer ranges keep their last (or first) 16 bytes in registers meanwhile, so that no
- * loop over single bytes is left.
+ * <p>Up to 32 bytes are moved by loads that all come before the stores; longer ranges keep their last (or first) 16
+ * bytes in registers meanwhile, so that no loop over single bytes is left.
  */
 public final class MemoryFunctions {
     private MemoryFunctions() {}

@@ -3,8 +3,8 @@ package blogos.aot.runtime;
 import blogos.aot.api.Address;
 
 /**
- * What the runtime needs from below: memory, output, time and an end. Every image replaces this class ({@code @Replace} with its target); the bodies here
- * serve unit tests on a host JVM.
+ * What the runtime needs from below: memory, output, time and an end. Every image replaces this class ({@code @Replace}
+ * with its target); the bodies here serve unit tests on a host JVM.
  */
 public final class Platform {
     /** File descriptor of the standard output. */
@@ -19,7 +19,8 @@ public final class Platform {
      * Gets memory for the heap.
      *
      * @param sizeBytes how much at least, positive
-     * @return zeroed memory aligned to 4096 bytes, or address 0 if there is none. Never given back. Requests of 1 MiB and more lose nothing if they are answered with
+     * @return zeroed memory aligned to 4096 bytes, or address 0 if there is none. Never given back. Requests of 1 MiB
+     * and more lose nothing if they are answered with
      *     memory aligned to 1 MiB.
      */
     public static Address growHeap(long sizeBytes) {
@@ -63,8 +64,8 @@ public final class Platform {
     }
 
     /**
-     * A poll found its limit raised: serves what it was raised for (preemption, a collection). {@link Poll} has put the limit back before. Does
-     * nothing where nobody raises it.
+     * A poll found its limit raised: serves what it was raised for (preemption, a collection). {@link Poll} has put the
+     * limit back before. Does nothing where nobody raises it.
      */
     public static void poll() {}
 

@@ -6,15 +6,18 @@ import blogos.aot.api.NoPoll;
 import blogos.aot.api.Tls;
 
 /**
- * The slow path of a poll: compiled code comes here when its stack pointer is below {@link Tls#STACK_LIMIT}, because the stack is nearly full or because somebody raised the
- * limit to get the thread's attention.
+ * The slow path of a poll: compiled code comes here when its stack pointer is below {@link Tls#STACK_LIMIT}, because
+ * the stack is nearly full or because somebody raised the limit to get the thread's attention.
  *
- * <p>On overflow the limit is lowered by {@link #RESERVE}, so that the error can be made and thrown; {@link #leaveReserve} puts it back once the exception
- * has been caught further up.
+ * <p>On overflow the limit is lowered by {@link #RESERVE}, so that the error can be made and thrown; {@link
+ * #leaveReserve} puts it back once the exception has been caught further up.
  */
 @NoPoll
 public final class Poll {
-    /** Bytes of stack below {@link Tls#REAL_STACK_LIMIT} which every stack must have, for throwing StackOverflowError and for code without polls. */
+    /**
+     * Bytes of stack below {@link Tls#REAL_STACK_LIMIT} which every stack must have, for throwing StackOverflowError
+     * and for code without polls.
+     */
     public static final int RESERVE = 32 * 1024;
 
     private static final int USED_BY_ERROR = RESERVE / 2;

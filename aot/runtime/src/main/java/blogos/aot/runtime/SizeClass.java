@@ -3,7 +3,8 @@ package blogos.aot.runtime;
 import blogos.aot.api.NoPoll;
 
 /**
- * The sizes of cells in blocks for small objects: 16 to 64 bytes in steps of 8, then four steps to each doubling, so that at most a fifth of a cell is lost.
+ * The sizes of cells in blocks for small objects: 16 to 64 bytes in steps of 8, then four steps to each doubling, so
+ * that at most a fifth of a cell is lost.
  */
 @NoPoll
 final class SizeClass {

@@ -9,7 +9,10 @@ public final class Startup {
 
     private Startup() {}
 
-    /** Makes heap and current thread usable: the first thing an image's start code calls, with the thread-local block in place. Call once. */
+    /**
+     * Makes heap and current thread usable: the first thing an image's start code calls, with the thread-local block in
+     * place. Call once.
+     */
     public static void initialize() {
         Heap.open();
         JavaThread.attachMain();

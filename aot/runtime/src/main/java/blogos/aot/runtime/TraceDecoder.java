@@ -31,13 +31,16 @@ public final class TraceDecoder {
                 String className = frames.className();
                 String method = frames.methodName();
                 inConstruction = inConstruction && isConstruction(throwable, className, method);
-                boolean hidden = inConstruction || className.isEmpty() || className.startsWith(RUNTIME_PACKAGE) || className.contains(LAMBDA_CLASS);
-                if (!hidden && elements.size() < MAX_ELEMENTS) {
+                if (!inConstruction && !isHidden(className) && elements.size() < MAX_ELEMENTS) {
                     elements.add(element(className, method, frames.fileName(), frames.line()));
                 }
             }
         }
         return elements.toArray(new StackTraceElement[0]);
+    }
+
+    private static boolean isHidden(String className) {
+        return className.isEmpty() || className.startsWith(RUNTIME_PACKAGE) || className.contains(LAMBDA_CLASS);
     }
 
     /** Whether a frame belongs to the making of the throwable. */
@@ -57,7 +60,8 @@ public final class TraceDecoder {
 
     private static StackTraceElement element(String className, String method, String file, int line) {
         String module = JdkNames.isJdkClass(className) ? JDK_MODULE : null;
-        return new StackTraceElement(null, module, null, className, method, file.isEmpty() ? null : file, line > 0 ? line : -1);
+        String source = file.isEmpty() ? null : file;
+        return new StackTraceElement(null, module, null, className, method, source, line > 0 ? line : -1);
     }
 
     private static TraceTable imageTable() {

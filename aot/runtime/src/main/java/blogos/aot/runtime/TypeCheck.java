@@ -20,7 +20,10 @@ public final class TypeCheck {
         return value == null || isSubclass(JavaClass.of(value.getClass()), element);
     }
 
-    /** Whether values of class {@code c} can be assigned to variables of class {@code target} (JLS 5.2, references; a primitive only to itself). */
+    /**
+     * Whether values of class {@code c} can be assigned to variables of class {@code target} (JLS 5.2, references; a
+     * primitive only to itself).
+     */
     public static boolean isSubclass(JavaClass<?> c, JavaClass<?> target) {
         JavaClass<?> from = c;
         JavaClass<?> to = target;

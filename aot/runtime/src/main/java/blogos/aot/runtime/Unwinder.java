@@ -6,8 +6,9 @@ import blogos.aot.api.Export;
 import blogos.aot.api.NoPoll;
 
 /**
- * Throws exceptions: walks up the stack to the first frame with a landing pad for its call and continues there, with the exception in rax and 1 in rdx. Frames that do not catch
- * cost nothing until then, and there is no separate search: a thread's outermost frame catches everything.
+ * Throws exceptions: walks up the stack to the first frame with a landing pad for its call and continues there, with
+ * the exception in rax and 1 in rdx. Frames that do not catch cost nothing until then, and there is no separate search:
+ * a thread's outermost frame catches everything.
  */
 @NoPoll
 public final class Unwinder {

@@ -45,7 +45,8 @@ class AllocatorTest {
         for (Address c = Allocator.firstChunk(); !c.isZero(); c = HeapChunk.at(c).next()) {
             HeapChunk chunk = HeapChunk.at(c);
             chunk.sweepLarge();
-            for (int page = HeapChunk.BLOCK_PAGES; !chunk.isHuge() && page < HeapChunk.PAGES; page += HeapChunk.BLOCK_PAGES) {
+            int end = chunk.isHuge() ? 0 : HeapChunk.PAGES;
+            for (int page = HeapChunk.BLOCK_PAGES; page < end; page += HeapChunk.BLOCK_PAGES) {
                 if (chunk.kind(page) == HeapChunk.BLOCK) {
                     chunk.block(page).sweep();
                 }
@@ -69,7 +70,8 @@ class AllocatorTest {
         Random random = new Random(1);
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
-            long size = random.nextInt(200) == 0 ? 1 + random.nextInt(3_000_000) : 1 + random.nextInt(random.nextInt(10) == 0 ? 9000 : 200);
+            int limit = random.nextInt(200) == 0 ? 3_000_000 : random.nextInt(10) == 0 ? 9000 : 200;
+            long size = 1 + random.nextInt(limit);
             pieces.add(allocate(size));
         }
         pieces.sort((a, b) -> Long.compare(a.address(), b.address()));

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ArithmeticTest {
     private static final double[] SPECIAL = {
-        0.0, -0.0, 1, -1, 0.1, 3, Double.MIN_VALUE, -Double.MIN_NORMAL, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY,
+        0.0, -0.0, 1, -1, 0.1, 3, Double.MIN_VALUE, -Double.MIN_NORMAL, Double.MAX_VALUE, Double.NaN,
+        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
     };
 
     @Test

@@ -29,7 +29,8 @@ final class AccessControllerParts {
     }
 
     @Replace
-    public static <T> T doPrivileged(PrivilegedAction<T> action, AccessControlContext context, Permission... permissions) {
+    public static <T> T doPrivileged(
+            PrivilegedAction<T> action, AccessControlContext context, Permission... permissions) {
         return action.run();
     }
 

@@ -25,7 +25,10 @@ final class CdsParts {
     @Replace
     public static void initializeFromArchive(Class<?> c) {}
 
-    /** Decides the order of {@code Set.of} and {@code Map.of}. A constant instead of the time, so that they can be made when an image is compiled. */
+    /**
+     * Decides the order of {@code Set.of} and {@code Map.of}. A constant instead of the time, so that they can be made
+     * when an image is compiled.
+     */
     @Replace
     public static long getRandomSeedForDumping() {
         return 1;

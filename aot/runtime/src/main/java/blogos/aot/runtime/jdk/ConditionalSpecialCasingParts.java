@@ -5,8 +5,8 @@ import blogos.aot.api.Replace;
 import java.util.Locale;
 
 /**
- * Parts of {@code java.lang.ConditionalSpecialCasing}: the language-independent special cases of Unicode's SpecialCasing.txt, final sigma and dotted capital I.
- * The rules for Turkish, Azeri and Lithuanian are left out.
+ * Parts of {@code java.lang.ConditionalSpecialCasing}: the language-independent special cases of Unicode's
+ * SpecialCasing.txt, final sigma and dotted capital I. The rules for Turkish, Azeri and Lithuanian are left out.
  */
 @Replace("java.lang.ConditionalSpecialCasing")
 final class ConditionalSpecialCasingParts {
@@ -33,7 +33,9 @@ final class ConditionalSpecialCasingParts {
     @Replace
     static char[] toLowerCaseCharArray(String text, int index, Locale locale) {
         int c = text.codePointAt(index);
-        return c == DOTTED_CAPITAL_I ? new char[] {'i', COMBINING_DOT_ABOVE} : Character.toChars(Character.toLowerCase(c));
+        return c == DOTTED_CAPITAL_I
+                ? new char[] {'i', COMBINING_DOT_ABOVE}
+                : Character.toChars(Character.toLowerCase(c));
     }
 
     @Replace

@@ -3,7 +3,9 @@ package blogos.aot.runtime.jdk;
 import blogos.aot.api.Replace;
 import java.util.concurrent.ForkJoinPool;
 
-/** Parts of {@code java.util.concurrent.ForkJoinPool}: there is no pool whose workers would have to be compensated for. */
+/**
+ * Parts of {@code java.util.concurrent.ForkJoinPool}: there is no pool whose workers would have to be compensated for.
+ */
 @Replace("java.util.concurrent.ForkJoinPool")
 final class ForkJoinPoolParts {
     private ForkJoinPoolParts() {}

@@ -10,8 +10,9 @@ import blogos.aot.runtime.TypeCheck;
 import java.lang.reflect.Field;
 
 /**
- * The {@code java.lang.Class} of images. An instance <em>is</em> the class structure that object headers point at: the compiler lays out one per class, fills the
- * fields below by name, and puts the vtable (8 bytes a slot) right behind the last field.
+ * The {@code java.lang.Class} of images. An instance <em>is</em> the class structure that object headers point at: the
+ * compiler lays out one per class, fills the fields below by name, and puts the vtable (8 bytes a slot) right behind
+ * the last field.
  */
 @NoPoll
 @Replace(value = "java.lang.Class", whole = true)
@@ -105,15 +106,20 @@ public final class JavaClass<T> {
     public long interfaceSet;
 
     /**
-     * Address of the superinterfaces that initialising this class initialises, in order: u32 count, then u32 class pointers; 0 if there are
-     * none.
+     * Address of the superinterfaces that initialising this class initialises, in order: u32 count, then u32 class
+     * pointers; 0 if there are none.
      */
     public long initInterfaces;
 
-    /** Address of the interface dispatch table: 32 code addresses; 0 if no interface method can be called on instances. */
+    /**
+     * Address of the interface dispatch table: 32 code addresses; 0 if no interface method can be called on instances.
+     */
     public long interfaceTable;
 
-    /** First quarter of the superclass display: class pointers (the u32 form that headers hold, two a field) of the superclass at depth 0 to 7. */
+    /**
+     * First quarter of the superclass display: class pointers (the u32 form that headers hold, two a field) of the
+     * superclass at depth 0 to 7.
+     */
     public long display01;
 
     /** The display's depths 2 and 3. */
@@ -296,7 +302,10 @@ public final class JavaClass<T> {
         throw new ClassNotFoundException(name);
     }
 
-    /** Null: there is no reflection on members. Library code uses it to find field offsets, which {@code Unsafe} then gets from the compiler. */
+    /**
+     * Null: there is no reflection on members. Library code uses it to find field offsets, which {@code Unsafe} then
+     * gets from the compiler.
+     */
     public Field getDeclaredField(String name) {
         return null;
     }

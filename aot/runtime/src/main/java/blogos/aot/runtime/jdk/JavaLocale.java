@@ -4,8 +4,8 @@ import blogos.aot.api.Replace;
 import java.util.Locale;
 
 /**
- * The {@code java.util.Locale} of images: language, country and variant. The library has the data of the root locale only, so locales differ in their
- * names alone. The default is {@code en_US}, which formats numbers like the root.
+ * The {@code java.util.Locale} of images: language, country and variant. The library has the data of the root locale
+ * only, so locales differ in their names alone. The default is {@code en_US}, which formats numbers like the root.
  */
 @Replace(value = "java.util.Locale", whole = true)
 public final class JavaLocale implements Cloneable, java.io.Serializable {

@@ -2,7 +2,10 @@ package blogos.aot.runtime.jdk;
 
 import blogos.aot.api.Replace;
 
-/** What images have of {@code java.lang.invoke.MethodHandles}: the ways to a {@code VarHandle} whose variable the compiler can see. */
+/**
+ * What images have of {@code java.lang.invoke.MethodHandles}: the ways to a {@code VarHandle} whose variable the
+ * compiler can see.
+ */
 @Replace(value = "java.lang.invoke.MethodHandles", whole = true)
 public final class JavaMethodHandles {
     private static final long FIRST_ELEMENT = 16;

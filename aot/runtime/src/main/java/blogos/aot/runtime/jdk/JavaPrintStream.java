@@ -14,8 +14,9 @@ import java.util.Formatter;
 import java.util.Locale;
 
 /**
- * The {@code java.io.PrintStream} of images: encodes each text at once and hands it to the stream below in one piece. So with automatic flushing a line is one
- * write, and what was printed is visible when the call returns, as on HotSpot. The default character set is UTF-8.
+ * The {@code java.io.PrintStream} of images: encodes each text at once and hands it to the stream below in one piece.
+ * So with automatic flushing a line is one write, and what was printed is visible when the call returns, as on HotSpot.
+ * The default character set is UTF-8.
  */
 @Replace(value = "java.io.PrintStream", whole = true)
 public class JavaPrintStream extends FilterOutputStream implements Appendable, Closeable {

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.Map;
 
 /**
- * The {@code java.lang.Thread} of images, which have one thread for now: the main one, which {@link #attachMain} makes. {@link #start} throws
- * UnsupportedOperationException.
+ * The {@code java.lang.Thread} of images, which have one thread for now: the main one, which {@link #attachMain} makes.
+ * {@link #start} throws UnsupportedOperationException.
  */
 @Replace(value = "java.lang.Thread", whole = true)
 public class JavaThread implements Runnable {
@@ -274,7 +274,9 @@ public class JavaThread implements Runnable {
         this.handler = handler;
     }
 
-    /** Reports an exception that ends the current thread: to its handler, the default one, or the standard error output. */
+    /**
+     * Reports an exception that ends the current thread: to its handler, the default one, or the standard error output.
+     */
     public static void reportUncaught(Throwable exception) {
         JavaThread current = (JavaThread) (Object) currentThread();
         Thread.UncaughtExceptionHandler responsible = current.handler != null ? current.handler : defaultHandler;

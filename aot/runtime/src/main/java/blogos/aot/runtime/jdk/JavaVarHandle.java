@@ -3,8 +3,9 @@ package blogos.aot.runtime.jdk;
 import blogos.aot.api.Replace;
 
 /**
- * {@code java.lang.invoke.VarHandle}: where a variable is. The access methods have no bodies here: the compiler turns each call of one into the atomic instruction
- * it stands for, on the object, array or static address that the call's descriptor says.
+ * {@code java.lang.invoke.VarHandle}: where a variable is. The access methods have no bodies here: the compiler turns
+ * each call of one into the atomic instruction it stands for, on the object, array or static address that the call's
+ * descriptor says.
  */
 @Replace(value = "java.lang.invoke.VarHandle", whole = true)
 public final class JavaVarHandle {

@@ -28,12 +28,16 @@ final class PreconditionsParts {
         if (kind.equals("checkIndex") && arguments.size() == 2) {
             return "Index " + arguments.get(0) + " out of bounds for length " + arguments.get(1);
         }
-        if (kind.equals("checkFromToIndex") && arguments.size() == 3) {
-            return "Range [" + arguments.get(0) + ", " + arguments.get(1) + ") out of bounds for length " + arguments.get(2);
-        }
-        if (kind.equals("checkFromIndexSize") && arguments.size() == 3) {
+        if (arguments.size() == 3) {
             Number from = arguments.get(0);
-            return "Range [" + from + ", " + from + " + " + arguments.get(1) + ") out of bounds for length " + arguments.get(2);
+            Number second = arguments.get(1);
+            String length = ") out of bounds for length " + arguments.get(2);
+            if (kind.equals("checkFromToIndex")) {
+                return "Range [" + from + ", " + second + length;
+            }
+            if (kind.equals("checkFromIndexSize")) {
+                return "Range [" + from + ", " + from + " + " + second + length;
+            }
         }
         return "Range check failed: " + kind + " " + arguments;
     }

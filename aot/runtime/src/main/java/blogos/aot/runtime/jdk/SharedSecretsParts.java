@@ -6,7 +6,10 @@ import java.util.List;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.JavaUtilCollectionAccess;
 
-/** Parts of {@code jdk.internal.access.SharedSecrets}: the accesses that start-up or a class loader would have set are set on demand. */
+/**
+ * Parts of {@code jdk.internal.access.SharedSecrets}: the accesses that start-up or a class loader would have set are
+ * set on demand.
+ */
 @Replace("jdk.internal.access.SharedSecrets")
 final class SharedSecretsParts {
     private static JavaLangAccess javaLangAccess;

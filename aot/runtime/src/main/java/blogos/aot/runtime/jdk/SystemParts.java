@@ -10,7 +10,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 
 /**
- * Parts of {@code java.lang.System}. Its class initialiser and start-up phases do not run; {@link #openStandardStreams} sets the streams.
+ * Parts of {@code java.lang.System}. Its class initialiser and start-up phases do not run; {@link #openStandardStreams}
+ * sets the streams.
  */
 @Replace("java.lang.System")
 public final class SystemParts {

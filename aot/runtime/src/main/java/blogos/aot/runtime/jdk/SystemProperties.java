@@ -3,7 +3,9 @@ package blogos.aot.runtime.jdk;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The system properties of images: those that the Java platform demands and that make sense, and what the program sets. */
+/**
+ * The system properties of images: those that the Java platform demands and that make sense, and what the program sets.
+ */
 final class SystemProperties {
     private static final Map<String, String> TABLE = defaults();
 

@@ -7,7 +7,10 @@ import blogos.aot.runtime.ClassInit;
 import blogos.aot.runtime.Platform;
 import java.lang.reflect.Field;
 
-/** Parts of {@code jdk.internal.misc.Unsafe}; its plain, volatile and atomic accesses, fences and offsets are the compiler's. */
+/**
+ * Parts of {@code jdk.internal.misc.Unsafe}; its plain, volatile and atomic accesses, fences and offsets are the
+ * compiler's.
+ */
 @Replace("jdk.internal.misc.Unsafe")
 class UnsafeParts {
     @Replace

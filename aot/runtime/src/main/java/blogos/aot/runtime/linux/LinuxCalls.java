@@ -4,7 +4,10 @@ import blogos.aot.api.Address;
 import blogos.aot.api.Asm;
 import blogos.aot.api.NoPoll;
 
-/** System calls of Linux on x86-64 (numbers: {@code arch/x86/entry/syscalls/syscall_64.tbl}). A result from -4095 to -1 is a negated error number. */
+/**
+ * System calls of Linux on x86-64 (numbers: {@code arch/x86/entry/syscalls/syscall_64.tbl}). A result from -4095 to -1
+ * is a negated error number.
+ */
 @NoPoll
 final class LinuxCalls {
     /** Interrupted by a signal. */
@@ -80,7 +83,8 @@ final class LinuxCalls {
     private static native long call3(long number, long first, long second, long third);
 
     @Asm(value = "syscall", constraints = "={rax},{rax},{rdi},{rsi},{rdx},{r10},{r8},{r9},~{rcx},~{r11}")
-    private static native long call6(long number, long first, long second, long third, long fourth, long fifth, long sixth);
+    private static native long call6(
+            long number, long first, long second, long third, long fourth, long fifth, long sixth);
 
     /** Makes a call whose second argument is a 16-byte result area, and answers its first word. */
     @Asm(

@@ -19,7 +19,10 @@ final class LinuxStart {
 
     private LinuxStart() {}
 
-    /** Makes the thread-local block (512 bytes on the stack), points {@code fs} at it and calls {@link #start}. System call 158 is arch_prctl, 0x1002 ARCH_SET_FS. */
+    /**
+     * Makes the thread-local block (512 bytes on the stack), points {@code fs} at it and calls {@link #start}. System
+     * call 158 is arch_prctl, 0x1002 ARCH_SET_FS.
+     */
     @Export(value = "_start", targets = "linux")
     @Asm(
             naked = true,

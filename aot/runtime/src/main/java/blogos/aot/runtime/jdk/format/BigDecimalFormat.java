@@ -32,8 +32,9 @@ final class BigDecimalFormat {
     private static void appendGeneral(
             FormatSpecifier specifier, StringBuilder text, BigDecimal exact, int precision, boolean isNegative) {
         BigDecimal value = exact.round(new MathContext(precision));
+        BigDecimal limit = BigDecimal.valueOf(1, -precision);
         boolean isFixed = value.equals(BigDecimal.ZERO)
-                || value.compareTo(BigDecimal.valueOf(1, 4)) >= 0 && value.compareTo(BigDecimal.valueOf(1, -precision)) < 0;
+                || value.compareTo(BigDecimal.valueOf(1, 4)) >= 0 && value.compareTo(limit) < 0;
         if (isFixed) {
             int exponent = value.precision() - 1 - value.scale();
             appendFixed(specifier, text, value, precision - exponent - 1, isNegative);

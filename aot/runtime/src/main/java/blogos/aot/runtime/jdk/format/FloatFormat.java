@@ -42,11 +42,12 @@ final class FloatFormat {
             case 'e' -> {
                 FormattedFloatingDecimal decimal = FormattedFloatingDecimal.valueOf(value, precision, Form.SCIENTIFIC);
                 char[] exponent = value == 0.0 ? new char[] {'+', '0', '0'} : decimal.getExponent();
-                append(specifier, text, new StringBuilder().append(decimal.getMantissa()), precision, exponent, isNegative);
+                append(specifier, text, digits(decimal), precision, exponent, isNegative);
             }
             case 'f' -> {
-                FormattedFloatingDecimal decimal = FormattedFloatingDecimal.valueOf(value, precision, Form.DECIMAL_FLOAT);
-                append(specifier, text, new StringBuilder().append(decimal.getMantissa()), precision, null, isNegative);
+                Form form = Form.DECIMAL_FLOAT;
+                FormattedFloatingDecimal decimal = FormattedFloatingDecimal.valueOf(value, precision, form);
+                append(specifier, text, digits(decimal), precision, null, isNegative);
             }
             case 'g' -> appendGeneral(specifier, text, value, precision == 0 ? 1 : precision, isNegative);
             default -> appendHex(specifier, text, value, given == FormatSpecifier.NONE ? 0 : Math.max(given, 1));
@@ -62,12 +63,21 @@ final class FloatFormat {
         FormattedFloatingDecimal decimal = FormattedFloatingDecimal.valueOf(value, precision, Form.GENERAL);
         char[] exponent = decimal.getExponent();
         int fraction = exponent != null ? precision - 1 : precision - decimal.getExponentRounded() - 1;
-        append(specifier, text, new StringBuilder().append(decimal.getMantissa()), fraction, exponent, isNegative);
+        append(specifier, text, digits(decimal), fraction, exponent, isNegative);
+    }
+
+    private static StringBuilder digits(FormattedFloatingDecimal decimal) {
+        return new StringBuilder().append(decimal.getMantissa());
     }
 
     /** Appends digits filled up to a number of fraction digits, and the exponent (sign and digits) if there is one. */
     private static void append(
-            FormatSpecifier specifier, StringBuilder text, StringBuilder digits, int fraction, char[] exponent, boolean isNegative) {
+            FormatSpecifier specifier,
+            StringBuilder text,
+            StringBuilder digits,
+            int fraction,
+            char[] exponent,
+            boolean isNegative) {
         Magnitude.padFraction(digits, fraction);
         if (specifier.has(FormatFlags.ALTERNATE) && fraction == 0) {
             digits.append('.');
@@ -100,7 +110,10 @@ final class FloatFormat {
         }
     }
 
-    /** Hexadecimal digits of a number above 0, rounded half to even to {@code precision} fraction digits. Subnormal numbers are shown normalised. */
+    /**
+     * Hexadecimal digits of a number above 0, rounded half to even to {@code precision} fraction digits. Subnormal
+     * numbers are shown normalised.
+     */
     private static String roundedHex(double value, int precision) {
         long bits = Double.doubleToLongBits(value);
         boolean isSubnormal = Math.getExponent(value) < Double.MIN_EXPONENT;

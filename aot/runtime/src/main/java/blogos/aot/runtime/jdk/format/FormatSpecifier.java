@@ -29,6 +29,10 @@ final class FormatSpecifier {
     /** Width or precision that is not given. */
     static final int NONE = -1;
 
+    private static final int[] NUMERIC_FLAGS = {
+        FormatFlags.PLUS, FormatFlags.LEADING_SPACE, FormatFlags.ZERO_PAD, FormatFlags.GROUP, FormatFlags.PARENTHESES,
+    };
+
     private static final String CONVERSIONS = "bBhHsScCdoxXeEgGfaA%n";
 
     private final boolean isTime;
@@ -113,13 +117,13 @@ final class FormatSpecifier {
             refuse(FormatFlags.ALTERNATE);
         }
         requireWidth(FormatFlags.LEFT_JUSTIFY);
-        refuse(FormatFlags.PLUS, FormatFlags.LEADING_SPACE, FormatFlags.ZERO_PAD, FormatFlags.GROUP, FormatFlags.PARENTHESES);
+        refuse(NUMERIC_FLAGS);
     }
 
     private void checkCharacter() {
         refusePrecision();
-        refuse(FormatFlags.ALTERNATE, FormatFlags.PLUS, FormatFlags.LEADING_SPACE, FormatFlags.ZERO_PAD, FormatFlags.GROUP,
-                FormatFlags.PARENTHESES);
+        refuse(FormatFlags.ALTERNATE);
+        refuse(NUMERIC_FLAGS);
         requireWidth(FormatFlags.LEFT_JUSTIFY);
     }
 
@@ -190,7 +194,7 @@ final class FormatSpecifier {
             case 'd', 'o', 'x' -> printInteger(out, argument);
             case 'e', 'g', 'f', 'a' -> printFloat(out, argument);
             case 'c' -> printCharacter(out, argument);
-            case 'b' -> printText(out, argument instanceof Boolean ? argument.toString() : String.valueOf(argument != null));
+            case 'b' -> printText(out, Boolean.toString(argument instanceof Boolean b ? b : argument != null));
             case 'h' -> printText(out, argument == null ? "null" : Integer.toHexString(argument.hashCode()));
             case 'n' -> out.append("\n");
             case '%' -> Magnitude.justify(this, out, "%");
@@ -246,7 +250,8 @@ final class FormatSpecifier {
         }
     }
 
-    private void printString(JavaFormatter formatter, Appendable out, Locale locale, Object argument) throws IOException {
+    private void printString(JavaFormatter formatter, Appendable out, Locale locale, Object argument)
+            throws IOException {
         if (argument instanceof Formattable formattable) {
             Formatter target = formatter.locale() == locale ? formatter.self() : new Formatter(out, locale);
             formattable.formatTo(target, flags & ~FormatFlags.PREVIOUS, width, precision);

@@ -8,15 +8,18 @@ import java.util.Locale;
 final class IntegerFormat {
     private IntegerFormat() {}
 
-    /** Prints a number; {@code bits} is the size of its type, which octal and hexadecimal forms of negative numbers show. */
+    /**
+     * Prints a number; {@code bits} is the size of its type, which octal and hexadecimal forms of negative numbers
+     * show.
+     */
     static void print(FormatSpecifier specifier, Appendable out, long value, int bits) throws IOException {
         StringBuilder text = new StringBuilder();
         if (specifier.conversion() == 'd') {
             boolean isNegative = value < 0;
             String digits = Long.toString(value);
             Magnitude.leadingSign(specifier, text, isNegative);
-            Magnitude.append(
-                    specifier, text, isNegative ? digits.substring(1) : digits, Magnitude.width(specifier, 0, isNegative));
+            String magnitude = isNegative ? digits.substring(1) : digits;
+            Magnitude.append(specifier, text, magnitude, Magnitude.width(specifier, 0, isNegative));
             Magnitude.trailingSign(specifier, text, isNegative);
         } else {
             specifier.refuse(FormatFlags.PARENTHESES, FormatFlags.LEADING_SPACE, FormatFlags.PLUS);
@@ -33,12 +36,12 @@ final class IntegerFormat {
         boolean isNegative = value.signum() < 0;
         BigInteger magnitude = value.abs();
         Magnitude.leadingSign(specifier, text, isNegative);
-        switch (specifier.conversion()) {
-            case 'd' -> Magnitude.append(specifier, text, magnitude.toString(), Magnitude.width(specifier, 0, isNegative));
-            default -> {
-                int after = isNegative && specifier.has(FormatFlags.PARENTHESES) ? 1 : 0;
-                appendRadix(specifier, text, magnitude.toString(specifier.conversion() == 'o' ? 8 : 16), after);
-            }
+        if (specifier.conversion() == 'd') {
+            int width = Magnitude.width(specifier, 0, isNegative);
+            Magnitude.append(specifier, text, magnitude.toString(), width);
+        } else {
+            int after = isNegative && specifier.has(FormatFlags.PARENTHESES) ? 1 : 0;
+            appendRadix(specifier, text, magnitude.toString(specifier.conversion() == 'o' ? 8 : 16), after);
         }
         Magnitude.trailingSign(specifier, text, isNegative);
         Magnitude.justify(specifier, out, text);

@@ -17,8 +17,8 @@ import java.util.MissingFormatArgumentException;
 import java.util.UnknownFormatConversionException;
 
 /**
- * The {@code java.util.Formatter} of images: the JDK's behaviour and exceptions without its regular expressions and locale data. Every locale formats like the root; date and
- * time conversions are not supported.
+ * The {@code java.util.Formatter} of images: the JDK's behaviour and exceptions without its regular expressions and
+ * locale data. Every locale formats like the root; date and time conversions are not supported.
  */
 @Replace(value = "java.util.Formatter", whole = true)
 public final class JavaFormatter implements Closeable, Flushable {

@@ -34,7 +34,10 @@ final class Magnitude {
         return specifier.width() - reserved - (isNegative && specifier.has(FormatFlags.PARENTHESES) ? 1 : 0);
     }
 
-    /** Appends decimal digits, which may contain a point, with grouping, and zeros in front until {@code out} has the width. */
+    /**
+     * Appends decimal digits, which may contain a point, with grouping, and zeros in front until {@code out} has the
+     * width.
+     */
     static void append(FormatSpecifier specifier, StringBuilder out, CharSequence digits, int width) {
         int begin = out.length();
         int length = digits.length();

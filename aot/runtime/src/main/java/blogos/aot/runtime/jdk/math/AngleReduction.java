@@ -1,8 +1,9 @@
 package blogos.aot.runtime.jdk.math;
 
 /**
- * Reduces an angle by multiples of pi/2, as fdlibm's {@code e_rem_pio2.c} and {@code k_rem_pio2.c} do (same results to the last bit): the rest is {@link #rest} + {@link #tail} with
- * magnitude at most pi/4, and {@link #quadrant} is the number of multiples modulo 8, possibly negative.
+ * Reduces an angle by multiples of pi/2, as fdlibm's {@code e_rem_pio2.c} and {@code k_rem_pio2.c} do (same results to
+ * the last bit): the rest is {@link #rest} + {@link #tail} with magnitude at most pi/4, and {@link #quadrant} is the
+ * number of multiples modulo 8, possibly negative.
  */
 final class AngleReduction {
     /** Bits 1 and up of 2/pi behind the binary point, 24 in each element. */

@@ -1,6 +1,9 @@
 package blogos.aot.runtime.jdk.math;
 
-/** e^x - 1 and the hyperbolic functions by the algorithms of fdlibm ({@code s_expm1.c}, {@code e_sinh.c}, {@code e_cosh.c}, {@code s_tanh.c}), with its results to the last bit. */
+/**
+ * e^x - 1 and the hyperbolic functions by the algorithms of fdlibm ({@code s_expm1.c}, {@code e_sinh.c}, {@code
+ * e_cosh.c}, {@code s_tanh.c}), with its results to the last bit.
+ */
 public final class Hyperbolics {
     private static final double LN2 = 0x1.62e42feep-1;
     private static final double LN2_TAIL = 0x1.a39ef35793c76p-33;
@@ -62,7 +65,8 @@ public final class Hyperbolics {
         }
         double halfX = 0.5 * x;
         double halfSquare = x * halfX;
-        double r = 1.0 + halfSquare * (Q1 + halfSquare * (Q2 + halfSquare * (Q3 + halfSquare * (Q4 + halfSquare * Q5))));
+        double z = halfSquare;
+        double r = 1.0 + z * (Q1 + z * (Q2 + z * (Q3 + z * (Q4 + z * Q5))));
         double t = 3.0 - r * halfX;
         double e = halfSquare * ((r - t) / (6.0 - x * t));
         if (k == 0) {

@@ -1,6 +1,9 @@
 package blogos.aot.runtime.jdk.math;
 
-/** Arc functions by the algorithms of fdlibm ({@code e_asin.c}, {@code e_acos.c}, {@code s_atan.c}, {@code e_atan2.c}), with its results to the last bit. */
+/**
+ * Arc functions by the algorithms of fdlibm ({@code e_asin.c}, {@code e_acos.c}, {@code s_atan.c}, {@code e_atan2.c}),
+ * with its results to the last bit.
+ */
 public final class InverseTrigonometry {
     private static final double PI = 0x1.921fb54442d18p1;
     private static final double PI_TAIL = 0x1.1a62633145c07p-53;

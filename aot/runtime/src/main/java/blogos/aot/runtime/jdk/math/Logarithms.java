@@ -1,6 +1,9 @@
 package blogos.aot.runtime.jdk.math;
 
-/** Logarithms by the algorithms of fdlibm ({@code e_log.c}, {@code e_log10.c}, {@code s_log1p.c}), with its results to the last bit. */
+/**
+ * Logarithms by the algorithms of fdlibm ({@code e_log.c}, {@code e_log10.c}, {@code s_log1p.c}), with its results to
+ * the last bit.
+ */
 public final class Logarithms {
     private static final double LN2 = 0x1.62e42feep-1;
     private static final double LN2_TAIL = 0x1.a39ef35793c76p-33;

@@ -1,6 +1,9 @@
 package blogos.aot.runtime.jdk.math;
 
-/** Sine, cosine and tangent by the algorithms of fdlibm ({@code k_sin.c}, {@code k_cos.c}, {@code k_tan.c}), with its results to the last bit. */
+/**
+ * Sine, cosine and tangent by the algorithms of fdlibm ({@code k_sin.c}, {@code k_cos.c}, {@code k_tan.c}), with its
+ * results to the last bit.
+ */
 public final class Trigonometry {
     private static final double S1 = -0x1.5555555555549p-3;
     private static final double S2 = 0x1.111111110f8a6p-7;

@@ -16,9 +16,11 @@ class FormatTest {
     private static final String CONVERSIONS = "bBhHsScCdoxXeEgGfaA%nqD";
 
     private static final Object[] VALUES = {
-        null, 0, 1, -1, 42, -12345, Integer.MIN_VALUE, (byte) -1, (short) -2, 123456789012L, Long.MIN_VALUE, 1.5, -2.25, 0.0, -0.0,
-        1e10, 1e-5, 123456.789, Double.NaN, Double.NEGATIVE_INFINITY, 3.14f, 9.995, 0.05, 1e300, 4.9e-324, Double.MAX_VALUE,
-        0.0005, 99999.95, "text", "", 'c', '\u00e9', true, false, new BigInteger("-12345678901234567890"), BigInteger.TEN,
+        null, 0, 1, -1, 42, -12345, Integer.MIN_VALUE, (byte) -1, (short) -2, 123456789012L, Long.MIN_VALUE, 1.5,
+        -2.25, 0.0, -0.0, 1e10, 1e-5, 123456.789, Double.NaN, Double.NEGATIVE_INFINITY, 3.14f, 9.995, 0.05, 1e300,
+        4.9e-324, Double.MAX_VALUE,
+        0.0005, 99999.95, "text", "", 'c', '\u00e9', true, false, new BigInteger("-12345678901234567890"),
+        BigInteger.TEN,
         new BigDecimal("12345.6789"), new BigDecimal("-0.00012345"), BigDecimal.ZERO, new BigDecimal("0.00"),
         new BigDecimal("1E+20"), new BigDecimal("9.9999"), new StringBuilder("sb"),
     };
@@ -70,8 +72,8 @@ class FormatTest {
         for (int i = 0; i < 100_000; i++) {
             String format = format();
             Object[] arguments = {VALUES[random.nextInt(VALUES.length)], VALUES[random.nextInt(VALUES.length)]};
-            assertEquals(
-                    expected(format, arguments), actual(format, arguments), () -> format + " " + Arrays.toString(arguments));
+            String expected = expected(format, arguments);
+            assertEquals(expected, actual(format, arguments), () -> format + " " + Arrays.toString(arguments));
         }
     }
 }

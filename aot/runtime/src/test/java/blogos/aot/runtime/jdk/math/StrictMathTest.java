@@ -12,14 +12,17 @@ class StrictMathTest {
     private static final int COUNT = 100_000;
 
     private static final double[] SPECIAL = {
-        0, -0.0, 1, -1, 0.5, -0.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE,
-        -Double.MIN_VALUE, Math.PI, Math.PI / 2, Math.PI / 4, 710.4758600739439, 22, -22, 1.5, -2, 2, 4.9e-320, Double.MIN_NORMAL,
-        -Double.MAX_VALUE,
+        0, -0.0, 1, -1, 0.5, -0.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE,
+        Double.MAX_VALUE, -Double.MIN_VALUE, Math.PI, Math.PI / 2, Math.PI / 4, 710.4758600739439, 22, -22, 1.5, -2, 2,
+        4.9e-320, Double.MIN_NORMAL, -Double.MAX_VALUE,
     };
 
     private final Random random = new Random(7);
 
-    /** A number from one of several distributions: any bits, normal, multiples of pi/2 and their neighbours, any exponent. */
+    /**
+     * A number from one of several distributions: any bits, normal, multiples of pi/2 and their neighbours, any
+     * exponent.
+     */
     private double number(int round) {
         return switch (round % 8) {
             case 0 -> Double.longBitsToDouble(random.nextLong());
@@ -39,7 +42,8 @@ class StrictMathTest {
     private void compare(String name, DoubleUnaryOperator expected, DoubleUnaryOperator actual) {
         for (int i = 0; i < COUNT; i++) {
             double x = number(i);
-            assertEquals(expected.applyAsDouble(x), actual.applyAsDouble(x), () -> name + "(" + Double.toHexString(x) + ")");
+            double result = expected.applyAsDouble(x);
+            assertEquals(result, actual.applyAsDouble(x), () -> name + "(" + Double.toHexString(x) + ")");
         }
     }
 
