@@ -42,7 +42,9 @@ final class CharsetParts {
         Charset found =
                 switch (name.toUpperCase(Locale.ROOT)) {
                     case "UTF-8", "UTF8", "UNICODE-1-1-UTF-8" -> StandardCharsets.UTF_8;
-                    case "ISO-8859-1", "ISO8859_1", "ISO8859-1", "ISO_8859-1", "ISO_8859_1", "LATIN1", "L1", "IBM819", "CP819", "819" -> StandardCharsets.ISO_8859_1;
+                    case "ISO-8859-1", "ISO8859_1", "ISO8859-1", "ISO_8859-1", "ISO_8859_1", "LATIN1", "L1", "IBM819",
+                            "CP819", "819" ->
+                        StandardCharsets.ISO_8859_1;
                     case "US-ASCII", "ASCII", "ISO646-US", "ANSI_X3.4-1968", "646", "CP367", "IBM367" ->
                         StandardCharsets.US_ASCII;
                     case "UTF-16", "UTF_16", "UNICODE", "UTF16" -> StandardCharsets.UTF_16;
