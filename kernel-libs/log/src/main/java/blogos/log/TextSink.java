@@ -6,16 +6,26 @@ public final class TextSink implements LogSink {
     private static final String DIM = "\u001b[90m";
 
     private final TextOutput out;
+    private final Level threshold;
     private final boolean coloured;
 
-    /** A sink over an output; {@code coloured} says whether that understands ANSI colours. */
-    public TextSink(TextOutput out, boolean coloured) {
+    /**
+     * A sink over an output.
+     *
+     * @param threshold lowest level that is written
+     * @param coloured whether the output understands ANSI colours
+     */
+    public TextSink(TextOutput out, Level threshold, boolean coloured) {
         this.out = out;
+        this.threshold = threshold;
         this.coloured = coloured;
     }
 
     @Override
     public void accept(Level level, String target, String message, long task, long process) {
+        if (level.ordinal() < threshold.ordinal()) {
+            return;
+        }
         paint(DIM);
         printNumber("[T", task);
         printNumber("[P", process);

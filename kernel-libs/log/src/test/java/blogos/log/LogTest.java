@@ -20,7 +20,7 @@ class LogTest {
     @Test
     void textLineIsTheOriginals() {
         Collector out = new Collector();
-        TextSink sink = new TextSink(out, false);
+        TextSink sink = new TextSink(out, Level.TRACE, false);
         sink.accept(Level.INFO, "kernel.setup", "Hello", LogSink.NONE, LogSink.NONE);
         sink.accept(Level.ERROR, "x", "", 1, 23);
         assertEquals("[TNone][PNone][kernel.setup][INFO] Hello\n[T1][P23][x][ERROR] \n", out.text.toString());
@@ -30,13 +30,23 @@ class LogTest {
     void colouredLineHasTheSameText() {
         Collector out = new Collector();
         for (Level level : Level.values()) {
-            new TextSink(out, true).accept(level, "a", "b", 0, 0);
+            new TextSink(out, Level.TRACE, true).accept(level, "a", "b", 0, 0);
         }
         String plain = out.text.toString().replaceAll("\u001b\\[[0-9;]*m", "");
         assertEquals(
                 "[T0][P0][a][TRACE] b\n[T0][P0][a][DEBUG] b\n"
                         + "[T0][P0][a][INFO] b\n[T0][P0][a][WARN] b\n[T0][P0][a][ERROR] b\n",
                 plain);
+    }
+
+    @Test
+    void linesBelowTheThresholdOfASinkAreNotWritten() {
+        Collector out = new Collector();
+        TextSink sink = new TextSink(out, Level.WARN, false);
+        sink.accept(Level.INFO, "a", "b", 0, 0);
+        assertEquals("", out.text.toString());
+        sink.accept(Level.WARN, "a", "b", 0, 0);
+        assertEquals("[T0][P0][a][WARN] b\n", out.text.toString());
     }
 
     @Test
@@ -78,7 +88,7 @@ class LogTest {
     void thresholdContextAndSinks() {
         Collector out = new Collector();
         Log.info("lost", "no sink yet");
-        Log.addSink(new TextSink(out, false));
+        Log.addSink(new TextSink(out, Level.TRACE, false));
         Log.setThreshold(Level.DEBUG);
         Log.setContext(new LogContext() {
             @Override

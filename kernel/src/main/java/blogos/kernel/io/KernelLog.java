@@ -8,7 +8,10 @@ import blogos.log.RecentText;
 import blogos.log.TextOutput;
 import blogos.log.TextSink;
 
-/** Where the kernel's log goes: the console, COM1 as text, COM2 as JSON, and a memory of the last lines for panics. */
+/**
+ * Where the kernel's log goes: COM1 as text, COM2 as JSON, a memory of the last lines for panics, and, from
+ * {@link Level#INFO} on, the console.
+ */
 public final class KernelLog {
     /** UTF-16 units that are remembered: about 25 lines. */
     private static final int RECENT_SIZE = 2048;
@@ -27,10 +30,10 @@ public final class KernelLog {
         Log.setThreshold(Level.DEBUG);
         recent = new RecentText(RECENT_SIZE);
         raw = RawOutput::print;
-        Log.addSink(new TextSink(recent, false));
-        Log.addSink(new TextSink(RawOutput.serial(), false));
+        Log.addSink(new TextSink(recent, Level.TRACE, false));
+        Log.addSink(new TextSink(RawOutput.serial(), Level.TRACE, false));
         if (Console.isPresent()) {
-            Log.addSink(new TextSink(Console.output(), true));
+            Log.addSink(new TextSink(Console.output(), Level.INFO, true));
         }
         Uart16550 second = Uart16550.open(Uart16550.COM2);
         if (second.isPresent()) {
