@@ -25,7 +25,7 @@ public final class Banner {
             }
             Console.print("\n");
         }
-        Console.print("\n" + INDENT + "\u001b[97m" + text + RESET + "\n\n");
+        Console.print(INDENT + "\u001b[97m" + text + RESET + "\n\n");
     }
 
     /** Prints two rows of a glyph, eight pixels each, as one line of half blocks. */
