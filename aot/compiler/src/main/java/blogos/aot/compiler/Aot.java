@@ -131,6 +131,9 @@ public final class Aot {
         reachability.root(runtime.get("Arithmetic.remainder", "(FF)F"));
         reachability.root(main.method());
         reachability.initialize(main.mainClass());
+        if (target == Target.KERNEL) {
+            reachability.open(pool.source().face(main.mainClass().name()));
+        }
         for (String name : pool.source().classPathNames()) {
             ClassInfo info = pool.find(name);
             for (MethodInfo method : info == null ? List.<MethodInfo>of() : List.copyOf(info.methods())) {

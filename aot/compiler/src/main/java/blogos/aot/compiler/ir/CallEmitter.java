@@ -117,7 +117,7 @@ final class CallEmitter {
             pushResult(result, c.code.call(c.module.resultType(direct), c.module.function(direct), typed(arguments)));
             return;
         }
-        if (c.module.world.targets(call).isEmpty()) {
+        if (c.module.world.targets(call).isEmpty() && !c.module.world.isOpen(method)) {
             c.code.call(c.runtime.get("Throw.abstractMethod"), "");
             pushResult(result, null);
             return;

@@ -84,6 +84,10 @@ final class Intrinsics {
         table.put("java/lang/StrictMath.sqrt", a -> unary("llvm.sqrt.f64", "double", a.get(0)));
         table.put("java/lang/Math.abs(D)D", a -> unary("llvm.fabs.f64", "double", a.get(0)));
         table.put("java/lang/Math.abs(F)F", a -> unary("llvm.fabs.f32", "float", a.get(0)));
+        for (String name : List.of("min", "max")) {
+            table.put("java/lang/Math." + name + "(II)I", a -> binary("llvm.s" + name + ".i32", a.get(0), a.get(1)));
+            table.put("java/lang/Math." + name + "(JJ)J", a -> binary("llvm.s" + name + ".i64", a.get(0), a.get(1)));
+        }
         table.put("java/lang/Integer.bitCount", a -> unary("llvm.ctpop.i32", "i32", a.get(0)));
         table.put("java/lang/Long.bitCount",
                 a -> c.code.value("trunc i64 " + unary("llvm.ctpop.i64", "i64", a.get(0)) + " to i32"));
@@ -104,6 +108,11 @@ final class Intrinsics {
 
     private String unary(String name, String type, Value value) {
         return c.code.value("call " + type + " " + c.module.intrinsic(name, type, type) + "(" + value.typed() + ")");
+    }
+
+    private String binary(String name, Value left, Value right) {
+        String function = c.module.intrinsic(name, left.type, left.type + ", " + left.type);
+        return c.code.value("call " + left.type + " " + function + "(" + left.typed() + ", " + right.typed() + ")");
     }
 
     private String countZeros(String name, String type, Value value) {

@@ -133,6 +133,17 @@ public final class ClassInfo {
         return "java/lang/Enum".equals(node.superName);
     }
 
+    /** Package with slashes; empty for the unnamed one. */
+    public String packageName() {
+        int slash = node.name.lastIndexOf('/');
+        return slash < 0 ? "" : node.name.substring(0, slash);
+    }
+
+    /** Whether code of other packages may use it. */
+    public boolean isExposed() {
+        return (modifiers() & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+    }
+
     /** Declared methods. */
     public Collection<MethodInfo> methods() {
         return methods.values();

@@ -10,17 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.ClassNode;
 
 /** Where class files come from: the class path's directories and jar files, and the running JDK's java.base. */
 public final class ClassSource {
     private final List<Path> roots = new ArrayList<>();
     private final Path javaBase;
-    private final Map<Path, Boolean> trusted = new HashMap<>();
+    private final Map<Path, ModuleFace> modules = new HashMap<>();
 
     /** Opens the entries, in order of precedence. */
     public ClassSource(List<Path> classPath) {
@@ -58,22 +58,44 @@ public final class ClassSource {
 
     /** Whether a class of the class path belongs to a module that is marked {@code @Trusted}. */
     public boolean isTrusted(String name) {
-        for (Path root : roots) {
-            if (Files.isRegularFile(root.resolve(name + ".class"))) {
-                return trusted.computeIfAbsent(root, ClassSource::hasTrustedModule);
-            }
-        }
-        return false;
+        ModuleFace module = moduleOf(name);
+        return module != null && module.isTrusted();
     }
 
-    private static boolean hasTrustedModule(Path root) {
-        byte[] descriptor = read(root.resolve("module-info.class"));
-        if (descriptor == null) {
-            return false;
+    /** Packages, with slashes, that the module of a class exports, or that modules which it requires transitively do. */
+    public Set<String> face(String className) {
+        Set<String> packages = new HashSet<>();
+        addFace(moduleOf(className), packages);
+        return packages;
+    }
+
+    private void addFace(ModuleFace module, Set<String> packages) {
+        if (module != null) {
+            packages.addAll(module.exports());
+            for (Path root : roots) {
+                ModuleFace other = moduleAt(root);
+                if (other != null && module.reexports().contains(other.name())) {
+                    addFace(other, packages);
+                }
+            }
         }
-        ClassNode node = new ClassNode();
-        new ClassReader(descriptor).accept(node, ClassReader.SKIP_CODE);
-        return MethodInfo.values(node.invisibleAnnotations, "Lblogos/aot/api/Trusted;") != null;
+    }
+
+    private ModuleFace moduleOf(String className) {
+        for (Path root : roots) {
+            if (Files.isRegularFile(root.resolve(className + ".class"))) {
+                return moduleAt(root);
+            }
+        }
+        return null;
+    }
+
+    private ModuleFace moduleAt(Path root) {
+        if (!modules.containsKey(root)) {
+            byte[] declaration = read(root.resolve("module-info.class"));
+            modules.put(root, declaration == null ? null : ModuleFace.read(declaration));
+        }
+        return modules.get(root);
     }
 
     /** Bytes of a class of java.base by internal name, or null. */

@@ -101,6 +101,11 @@ public final class MethodInfo {
         return has(Opcodes.ACC_FINAL) || owner.isFinal();
     }
 
+    /** Whether code of other packages may call or override it. */
+    public boolean isExposed() {
+        return has(Opcodes.ACC_PUBLIC) || has(Opcodes.ACC_PROTECTED);
+    }
+
     private boolean has(int flag) {
         return (node.access & flag) != 0;
     }

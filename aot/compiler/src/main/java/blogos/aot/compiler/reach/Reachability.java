@@ -67,6 +67,35 @@ public final class Reachability {
         initialize(info);
     }
 
+    /** Opens packages: code that is loaded later may use, extend and implement what is public or protected there. */
+    public void open(Set<String> packages) {
+        world.open(packages);
+        for (String name : pool.source().classPathNames()) {
+            ClassInfo info = pool.find(name);
+            if (info != null && info.isExposed() && !info.isWord() && packages.contains(info.packageName())) {
+                expose(info);
+            }
+        }
+    }
+
+    private void expose(ClassInfo info) {
+        initialize(info);
+        for (MethodInfo method : List.copyOf(info.methods())) {
+            if (!method.isExposed()) {
+                continue;
+            }
+            if (!method.isAbstract()) {
+                reach(method);
+            }
+            if (method.isConstructor() && !info.isAbstract()) {
+                instantiate(info);
+            }
+            if (method.isVirtual()) {
+                callVirtually(info, method.selector());
+            }
+        }
+    }
+
     /** Runs to the end. */
     public World run() {
         while (!work.isEmpty()) {
@@ -370,9 +399,15 @@ public final class Reachability {
             if (!method.isAbstract()) {
                 reach(method);
             }
-        } else if (calledOn.computeIfAbsent(receiver, key -> new LinkedHashSet<>()).add(method.selector())) {
+        } else {
+            callVirtually(receiver, method.selector());
+        }
+    }
+
+    private void callVirtually(ClassInfo receiver, String selector) {
+        if (calledOn.computeIfAbsent(receiver, key -> new LinkedHashSet<>()).add(selector)) {
             for (ClassInfo info : List.copyOf(world.instantiatedSubtypes.getOrDefault(receiver, List.of()))) {
-                select(info, method.selector());
+                select(info, selector);
             }
         }
     }

@@ -25,6 +25,7 @@ public final class World {
 
     private final Map<Call, Set<MethodInfo>> targets = new HashMap<>();
     private final Map<ClassInfo, List<MethodInfo>> vtables = new HashMap<>();
+    private Set<String> openPackages = Set.of();
     private Set<MethodInfo> dispatched;
     private Set<String> interfaceSelectors;
 
@@ -89,8 +90,21 @@ public final class World {
         return found;
     }
 
-    /** The only method a virtual call can run, or null if there are several or none. */
+    void open(Set<String> packages) {
+        openPackages = packages;
+    }
+
+    /** Whether classes that are loaded later may override a method: calls of it stay virtual, its slot is fixed. */
+    public boolean isOpen(MethodInfo method) {
+        return method.isVirtual() && !method.isFinal() && method.isExposed() && method.owner().isExposed()
+                && openPackages.contains(method.owner().packageName());
+    }
+
+    /** The only method a virtual call can run, now and later, or null if there are several or none. */
     public MethodInfo onlyTarget(Call call) {
+        if (isOpen(call.method())) {
+            return null;
+        }
         Set<MethodInfo> all = targets(call);
         MethodInfo only = all.size() == 1 ? all.iterator().next() : null;
         return only == null || only.isAbstract() ? null : only;
@@ -100,6 +114,9 @@ public final class World {
     private Set<MethodInfo> dispatched() {
         if (dispatched == null) {
             dispatched = new HashSet<>();
+            for (ClassInfo info : classes) {
+                info.methods().stream().filter(this::isOpen).forEach(dispatched::add);
+            }
             for (Set<Call> all : calls.values()) {
                 for (Call call : all) {
                     if (call.isVirtual() && onlyTarget(call) == null && !targets(call).isEmpty()) {

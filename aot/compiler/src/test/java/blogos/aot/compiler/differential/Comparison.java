@@ -38,7 +38,7 @@ final class Comparison {
 
     /** Where executables are kept, so that a difference can be looked at by hand. */
     private static Path directory() {
-        return Runs.classes().resolveSibling("differential");
+        return Runs.testClasses().resolveSibling("differential");
     }
 
     /** Everything that is compared: the cases of the program, then how it ended. */
@@ -92,7 +92,7 @@ final class Comparison {
         }
         try {
             Files.createDirectories(executable.getParent());
-            LinuxImage.build(program.type().getName(), Runs.classes(), profile, executable);
+            LinuxImage.build(program.mainClass(), program.classes(), profile, executable);
             actual = Runs.executable(executable, program);
         } catch (IOException | RuntimeException e) {
             buildFailure = e.getMessage() == null ? e.toString() : e.getMessage();

@@ -35,8 +35,8 @@ final class Runs {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                classes().toString()));
-        command.add(program.type().getName());
+                program.classes().toString()));
+        command.add(program.mainClass());
         command.addAll(program.arguments());
         return run(command, program.input());
     }
@@ -50,7 +50,7 @@ final class Runs {
     }
 
     /** The directory which holds the class files of the test programs. */
-    static Path classes() {
+    static Path testClasses() {
         URI cases = URI.create(Cases.class.getResource("Cases.class").toString());
         Path file = Path.of(cases);
         return file.getRoot()
