@@ -37,7 +37,7 @@ final class Comparison {
     }
 
     /** Where executables are kept, so that a difference can be looked at by hand. */
-    private static Path directory() {
+    static Path directory() {
         return Runs.testClasses().resolveSibling("differential");
     }
 
@@ -48,11 +48,14 @@ final class Comparison {
         return parts;
     }
 
-    /** The differences by part, in order; empty when both sides agree. */
+    /** The differences by part, in order; empty when both sides agree. A program that cannot be compiled has one. */
     Map<String, String> differences() {
         Map<String, String> differences = new LinkedHashMap<>();
         for (String part : parts()) {
             difference(part).ifPresent(text -> differences.put(part, text));
+            if (buildFailure != null) {
+                break;
+            }
         }
         return differences;
     }

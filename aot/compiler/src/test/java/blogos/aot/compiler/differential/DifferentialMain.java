@@ -3,11 +3,12 @@ package blogos.aot.compiler.differential;
 import blogos.aot.compiler.llvm.Profile;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Runs single programs of the suite by hand: {@code DifferentialMain [--release | --hotspot] NAME...}, without names
- * all of them.
+ * all of them. A name of the form {@code FROM..TO} stands for the random programs of these seeds.
  *
  * <p>{@code --hotspot} runs each program twice on HotSpot alone and reports those whose results differ: such a program
  * is not fit for the suite. The exit status is the number of programs with differences, at most 100.
@@ -17,21 +18,29 @@ final class DifferentialMain {
 
     public static void main(String[] arguments) {
         List<String> options =
-                List.of(arguments).stream().filter(a -> a.startsWith("--")).collect(Collectors.toList());
+                Stream.of(arguments).filter(a -> a.startsWith("--")).toList();
         List<String> names =
-                List.of(arguments).stream().filter(a -> !a.startsWith("--")).collect(Collectors.toList());
-        List<Program> programs = Programs.all().stream()
-                .filter(program -> names.isEmpty() || names.contains(program.name()))
-                .collect(Collectors.toList());
-        int failures = 0;
-        for (Program program : programs) {
+                Stream.of(arguments).filter(a -> !a.startsWith("--")).toList();
+        Stream<Program> programs =
+                names.isEmpty() ? Programs.all().stream() : names.stream().flatMap(DifferentialMain::named);
+        int[] counts = new int[2];
+        programs.forEach(program -> {
             boolean agrees = options.contains("--hotspot")
                     ? isStable(program)
                     : agrees(program, options.contains("--release") ? Profile.RELEASE : Profile.DEBUG);
-            failures += agrees ? 0 : 1;
-        }
-        System.out.println(programs.size() + " programs, " + failures + " with differences");
-        System.exit(Math.min(failures, 100));
+            counts[agrees ? 0 : 1]++;
+        });
+        System.out.println(counts[0] + counts[1] + " programs, " + counts[1] + " with differences");
+        System.exit(Math.min(counts[1], 100));
+    }
+
+    private static Stream<Program> named(String name) {
+        int dots = name.indexOf("..");
+        return dots > 0
+                ? LongStream.rangeClosed(
+                                Long.parseLong(name.substring(0, dots)), Long.parseLong(name.substring(dots + 2)))
+                        .mapToObj(RandomPrograms::of)
+                : Programs.all().stream().filter(program -> program.name().equals(name));
     }
 
     private static boolean isStable(Program program) {

@@ -28,12 +28,12 @@ final class LinuxImage {
     static void build(String mainClass, Path classes, Profile profile, Path output) {
         List<Path> classPath = new ArrayList<>();
         classPath.add(classes);
-        classPath.addAll(runtime(classes));
+        classPath.addAll(runtime());
         COMPILER.compile(new Aot.Request(classPath, mainClass, Target.LINUX, profile, output, null));
     }
 
     /** What the launcher says the runtime is; under Maven the class files of the modules beside this one. */
-    private static List<Path> runtime(Path classes) {
+    private static List<Path> runtime() {
         String given = System.getProperty(AotCommand.RUNTIME_PATH);
         if (given != null) {
             List<Path> paths = new ArrayList<>();
@@ -42,7 +42,7 @@ final class LinuxImage {
             }
             return paths;
         }
-        Path modules = classes.getParent().getParent().getParent();
+        Path modules = Runs.testClasses().getParent().getParent().getParent();
         return List.of(modules.resolve("runtime/target/classes"), modules.resolve("api/target/classes"));
     }
 }
