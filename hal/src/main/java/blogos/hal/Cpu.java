@@ -47,6 +47,9 @@ public final class Cpu {
     /** RFLAGS: bit that is always set. */
     public static final long RFLAGS_RESERVED = 1L << 1;
 
+    /** A vector that no device owns. */
+    public static final int UNKNOWN_VECTOR = 0xd0;
+
     private Cpu() {}
 
     /** Reads CR0. */
@@ -93,6 +96,13 @@ public final class Cpu {
     @Asm("hlt")
     public static native void halt();
 
+    /**
+     * Turns interrupts on, waits for one, and turns them off again. One that is pending already ends the wait: STI
+     * takes effect behind the next instruction.
+     */
+    @Asm("sti; hlt; cli")
+    public static native void waitForInterrupt();
+
     /** Tells the CPU that it waits in a loop. */
     @Asm("pause")
     public static native void pause();
@@ -112,6 +122,10 @@ public final class Cpu {
     /** Clears RFLAGS.AC, so that SMAP guards user pages. Faults on a CPU without SMAP. */
     @Asm("clac")
     static native void clearAccessFlag();
+
+    /** Raises the interrupt {@link #UNKNOWN_VECTOR}, for a test of what becomes of it. */
+    @Asm("int $$" + UNKNOWN_VECTOR)
+    public static native void raiseUnknownInterrupt();
 
     /** Drops the TLB entries of a page. */
     @Asm(value = "invlpg ($0)", constraints = "r")

@@ -25,10 +25,9 @@ final class Idt {
      * {@code int} instruction faults there.
      */
     static void load() {
-        for (int vector = 0; vector < Pic8259.FIRST_VECTOR + Pic8259.LINES; vector++) {
+        for (int vector = 0; vector < VECTORS; vector++) {
             setGate(vector, 0, 0);
         }
-        setGate(LocalApic.SPURIOUS_VECTOR, 0, 0);
         setGate(Traps.BREAKPOINT, 0, PRIVILEGE_3);
         setGate(Traps.SYSTEM_CALL, 0, PRIVILEGE_3);
         setGate(Traps.NMI, Tss.NMI_STACK, 0);

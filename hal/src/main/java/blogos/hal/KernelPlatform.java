@@ -46,7 +46,12 @@ final class KernelPlatform {
     }
 
     @Replace
+    static void poll() {
+        RuntimeSupport.poll();
+    }
+
+    @Replace
     static void yield() {
-        Cpu.pause();
+        RuntimeSupport.yield();
     }
 }

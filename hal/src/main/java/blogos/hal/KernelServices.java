@@ -11,6 +11,12 @@ public interface KernelServices {
      */
     VirtAddr growHeap(long sizeBytes);
 
+    /** A poll found its limit raised by {@link TrapFrame#requestPoll}: another task may want the CPU. */
+    void poll();
+
+    /** The caller waits for what another task does: lets the others run. */
+    void yield();
+
     /** Takes a byte of {@code System.out} (descriptor 1) or {@code System.err} (2). */
     void write(int descriptor, int value);
 

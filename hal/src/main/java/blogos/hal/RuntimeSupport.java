@@ -47,7 +47,9 @@ public final class RuntimeSupport {
         if (services == null) {
             return growEarly(size);
         }
+        Preemption.disable();
         Address memory = Address.of(services.growHeap(size).toLong());
+        Preemption.enableLater();
         if (!memory.isZero()) {
             memory.fill(size, (byte) 0);
         }
@@ -66,6 +68,23 @@ public final class RuntimeSupport {
         }
         earlyTableBytes += needed;
         return StaticMemory.earlyHeap().plus(StaticMemory.EARLY_HEAP_SIZE - earlyTableBytes);
+    }
+
+    static void poll() {
+        Preemption.poll();
+    }
+
+    static void yield() {
+        if (services == null) {
+            Cpu.pause();
+        } else {
+            services.yield();
+        }
+    }
+
+    /** For {@link Preemption}: null before {@link #use}. */
+    static KernelServices services() {
+        return services;
     }
 
     static void write(int descriptor, int value) {

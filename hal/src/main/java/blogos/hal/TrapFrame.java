@@ -1,6 +1,7 @@
 package blogos.hal;
 
 import blogos.aot.api.Address;
+import blogos.aot.api.Tls;
 import blogos.aot.api.Word;
 
 /**
@@ -54,6 +55,17 @@ public final class TrapFrame {
     /** Where the frame lies. */
     public VirtAddr address() {
         return VirtAddr.of(base.toLong());
+    }
+
+    /**
+     * Makes the next poll of the interrupted kernel code call {@link KernelServices#poll}. Nothing happens if that code
+     * runs without polls or is serving a stack overflow.
+     */
+    public void requestPoll() {
+        long limit = base.loadLong(STACK_LIMIT);
+        if (limit != 0 && limit == Tls.loadLong(Tls.REAL_STACK_LIMIT)) {
+            base.storeLong(STACK_LIMIT, -1);
+        }
     }
 
     /** Number of the exception or interrupt. */

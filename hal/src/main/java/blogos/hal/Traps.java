@@ -67,8 +67,8 @@ public final class Traps {
     }
 
     /**
-     * Gives polls the limits of the stack that entries from programs run on. What the limits were before, {@link
-     * UserEntry} puts back when the program ends.
+     * Gives polls the limits of the stack that entries from programs run on. What the limits were before,
+     * {@link UserEntry} puts back when the program ends.
      */
     @NoPoll
     private static void usePrivilegedStack() {

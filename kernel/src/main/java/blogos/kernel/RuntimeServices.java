@@ -1,5 +1,6 @@
 package blogos.kernel;
 
+import blogos.hal.Cpu;
 import blogos.hal.ExitPort;
 import blogos.hal.KernelServices;
 import blogos.hal.VirtAddr;
@@ -18,6 +19,14 @@ final class RuntimeServices implements KernelServices {
     @Override
     public VirtAddr growHeap(long sizeBytes) {
         return heap.grow(sizeBytes);
+    }
+
+    @Override
+    public void poll() {}
+
+    @Override
+    public void yield() {
+        Cpu.pause();
     }
 
     @Override

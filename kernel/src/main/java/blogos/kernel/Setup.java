@@ -3,6 +3,7 @@ package blogos.kernel;
 import blogos.boot.BootInfo;
 import blogos.elf.ElfException;
 import blogos.hal.CpuFeatures;
+import blogos.hal.EventTimer;
 import blogos.hal.Gdt;
 import blogos.hal.LocalApic;
 import blogos.hal.PageFlags;
@@ -71,6 +72,7 @@ final class Setup {
         Pic8259.initialize();
         LocalApic.initialize();
         Timestamp.initialize();
+        EventTimer.initialize();
         CpuFeatures.enable();
     }
 

@@ -3,7 +3,7 @@ package blogos.kernel.interrupts;
 import blogos.aot.api.Exempt;
 import blogos.aot.api.Interrupt;
 import blogos.hal.Cpu;
-import blogos.hal.LocalApic;
+import blogos.hal.EventTimer;
 import blogos.hal.Pic8259;
 import blogos.hal.TrapFrame;
 import blogos.hal.TrapHandler;
@@ -18,8 +18,13 @@ import blogos.kernel.process.Syscalls;
  * except breakpoints, which are reported; those of programs end the program.
  */
 public final class Interrupts implements TrapHandler {
+    private static final int VECTORS = 256;
+
     private static int breakpoints;
-    private static int timerTicks;
+    private static long spurious;
+
+    /** Interrupts so far, by vector. */
+    private static long[] counts;
 
     private Interrupts() {}
 
@@ -27,6 +32,7 @@ public final class Interrupts implements TrapHandler {
      * Loads the interrupt descriptor table with handlers for every CPU exception, the interrupt lines and system calls.
      */
     public static void init() {
+        counts = new long[VECTORS];
         Traps.install(new Interrupts());
     }
 
@@ -35,9 +41,14 @@ public final class Interrupts implements TrapHandler {
         return breakpoints;
     }
 
-    /** Number of interrupts of the timer (IRQ 0), which is masked at first. */
-    public static int timerTicks() {
-        return timerTicks;
+    /** Number of device interrupts with a vector from 32 to 255. */
+    public static long count(int vector) {
+        return counts[vector];
+    }
+
+    /** Number of interrupts that no device had a reason for: requests that went away, and vectors without an owner. */
+    public static long spurious() {
+        return spurious;
     }
 
     @Override
@@ -58,15 +69,24 @@ public final class Interrupts implements TrapHandler {
         RawOutput.newline();
     }
 
+    /** Counts the interrupt, tells its controller, and lets a poll find out what has become due. */
     @Override
     @Interrupt
     public void interrupt(TrapFrame frame) {
-        if (frame.vector() == LocalApic.SPURIOUS_VECTOR) {
-            return;
+        int vector = frame.vector();
+        counts[vector]++;
+        int line = vector - Pic8259.FIRST_VECTOR;
+        if (vector == EventTimer.vector()) {
+            EventTimer.acknowledge();
+        } else if (line < Pic8259.LINES) {
+            if (!Pic8259.acknowledge(line)) {
+                spurious++;
+            }
+        } else {
+            spurious++;
         }
-        int line = frame.vector() - Pic8259.FIRST_VECTOR;
-        if (Pic8259.acknowledge(line) && line == 0) {
-            timerTicks++;
+        if (!frame.isFromUser()) {
+            frame.requestPoll();
         }
     }
 
