@@ -47,13 +47,21 @@ public final class RuntimeSupport {
         if (services == null) {
             return growEarly(size);
         }
-        Preemption.disable();
-        Address memory = Address.of(services.growHeap(size).toLong());
-        Preemption.enableLater();
+        Address memory = growByServices(size);
         if (!memory.isZero()) {
             memory.fill(size, (byte) 0);
         }
         return memory;
+    }
+
+    /** A request for preemption waits for a later poll: the heap is not whole yet. */
+    private static Address growByServices(long size) {
+        Preemption.disable();
+        try {
+            return Address.of(services.growHeap(size).toLong());
+        } finally {
+            Preemption.enableLater();
+        }
     }
 
     private static Address growEarly(long size) {
