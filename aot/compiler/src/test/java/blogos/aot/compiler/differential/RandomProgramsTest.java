@@ -22,8 +22,8 @@ class RandomProgramsTest {
 
     @TestFactory
     Stream<DynamicTest> programs() {
-        String seed = System.getProperty(SEED_PROPERTY, "1");
-        long first = seed.equals("fresh") ? System.nanoTime() & Integer.MAX_VALUE : Long.parseLong(seed);
+        String given = System.getProperty(SEED_PROPERTY, "1");
+        long first = given.equals("fresh") ? System.nanoTime() & Integer.MAX_VALUE : Long.parseLong(given);
         int count = Integer.getInteger(COUNT_PROPERTY, DEFAULT_COUNT);
         return LongStream.range(first, first + count)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> compare(seed)));
