@@ -34,6 +34,7 @@ import blogos.aot.cases.language.Ch09Interfaces;
 import blogos.aot.cases.language.Ch10Arrays;
 import blogos.aot.cases.language.Ch11Exceptions;
 import blogos.aot.cases.language.Ch12Initialization;
+import blogos.aot.cases.language.Ch12InitializationData;
 import blogos.aot.cases.language.Ch12InitializationOrder;
 import blogos.aot.cases.language.Ch14Statements;
 import blogos.aot.cases.language.Ch14Switch;
@@ -115,6 +116,7 @@ final class Programs {
             Program.of(Ch10Arrays.class),
             Program.of(Ch11Exceptions.class),
             Program.of(Ch12Initialization.class),
+            Program.of(Ch12InitializationData.class),
             Program.of(Ch12InitializationOrder.class),
             Program.of(Ch14Statements.class),
             Program.of(Ch14Switch.class),
@@ -171,6 +173,7 @@ final class Programs {
                         Ch10Arrays.class,
                         Ch11Exceptions.class,
                         Ch12Initialization.class,
+                        Ch12InitializationData.class,
                         Ch12InitializationOrder.class,
                         Ch14Statements.class,
                         Ch14Switch.class,
