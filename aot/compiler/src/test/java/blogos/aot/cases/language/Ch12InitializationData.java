@@ -100,7 +100,8 @@ public final class Ch12InitializationData {
     }
 
     static void collections() {
-        System.out.println(Names.LIST + " " + Names.LENGTHS + " " + Names.SORTED + " " + Names.HASHED + " " + Names.QUEUE);
+        System.out.println(
+                Names.LIST + " " + Names.LENGTHS + " " + Names.SORTED + " " + Names.HASHED + " " + Names.QUEUE);
     }
 
     static void collectionsAreWritable() {
@@ -127,8 +128,8 @@ public final class Ch12InitializationData {
     static void sharedObjectsStayShared() {
         Left.SHARED[0] = 42;
         Left.TEXT.append('!');
-        System.out.println((Right.SAME == Left.SHARED) + " " + Right.SAME[0] + " " + (Right.BOTH[0] == Right.BOTH[2]) + " "
-                + Right.BOTH[1]);
+        System.out.println((Right.SAME == Left.SHARED) + " " + Right.SAME[0] + " " + (Right.BOTH[0] == Right.BOTH[2])
+                + " " + Right.BOTH[1]);
     }
 
     private static final class Registry {
@@ -204,12 +205,14 @@ public final class Ch12InitializationData {
         for (IntUnaryOperator function : Functions.ALL) {
             text.append(function.applyAsInt(-3)).append(' ');
         }
-        System.out.println(text + Functions.BOUND.get() + " " + Functions.calls + " " + Functions.COUNTED.applyAsInt(0));
+        System.out.println(
+                text + Functions.BOUND.get() + " " + Functions.calls + " " + Functions.COUNTED.applyAsInt(0));
     }
 
     private static final class Strings {
         static final String LITERAL = "literal of data";
-        static final String BUILT = new StringBuilder("literal").append(" of data").toString();
+        static final String BUILT =
+                new StringBuilder("literal").append(" of data").toString();
         static final String INTERNED = BUILT.intern();
         static final String JOINED = String.join("-", "x", "y") + LITERAL.length();
         static final char[] CHARS = LITERAL.toCharArray();
@@ -232,8 +235,8 @@ public final class Ch12InitializationData {
     }
 
     static void identityHashes() {
-        System.out.println(Identities.MAP.get(Identities.KEY) + " " + (Identities.HASH == Identities.KEY.hashCode()) + " "
-                + Identities.MAP.get(new Object()));
+        System.out.println(Identities.MAP.get(Identities.KEY) + " " + (Identities.HASH == Identities.KEY.hashCode())
+                + " " + Identities.MAP.get(new Object()));
     }
 
     private static final class Boxes {
@@ -317,7 +320,8 @@ public final class Ch12InitializationData {
             try {
                 System.out.println(Doomed.value());
             } catch (ExceptionInInitializerError e) {
-                System.out.println(e.getCause() + " " + e.getCause().getStackTrace()[0].getMethodName());
+                System.out.println(
+                        e.getCause() + " " + e.getCause().getStackTrace()[0].getMethodName());
             } catch (NoClassDefFoundError e) {
                 System.out.println(e.getMessage());
             }
@@ -348,7 +352,8 @@ public final class Ch12InitializationData {
     }
 
     static void enumTables() {
-        System.out.println(Suit.BY_MARK.get("h") + " " + Suit.WEIGHTS + " " + (Suit.BY_MARK.get("s") == Suit.valueOf("SPADES")));
+        System.out.println(
+                Suit.BY_MARK.get("h") + " " + Suit.WEIGHTS + " " + (Suit.BY_MARK.get("s") == Suit.valueOf("SPADES")));
         Suit.WEIGHTS.put(Suit.CLUBS, 99);
         System.out.println(Suit.WEIGHTS.get(Suit.CLUBS));
     }
@@ -436,8 +441,8 @@ public final class Ch12InitializationData {
     }
 
     static void nestedArrays() {
-        System.out.println(Grids.GRID[0][3] + " " + Grids.GRID[2].length + " " + Grids.GRID[1].length + " " + Grids.BOXED[0][0]
-                + " " + Grids.BOXED[2]);
+        System.out.println(Grids.GRID[0][3] + " " + Grids.GRID[2].length + " " + Grids.GRID[1].length + " "
+                + Grids.BOXED[0][0] + " " + Grids.BOXED[2]);
         Cases.thrown("store", () -> Grids.COVARIANT[0] = 1);
         Grids.GRID[1] = Grids.GRID[2];
         System.out.println(Grids.GRID[1][0]);
@@ -447,7 +452,11 @@ public final class Ch12InitializationData {
         static final StringBuilder LOG = new StringBuilder();
 
         static {
-            LOG.append("static ").append(1 + LOG.length()).append(' ').append(3.5).append('\u20ac');
+            LOG.append("static ")
+                    .append(1 + LOG.length())
+                    .append(' ')
+                    .append(3.5)
+                    .append('\u20ac');
         }
     }
 
@@ -499,6 +508,7 @@ public final class Ch12InitializationData {
     }
 
     static void instanceCounters() {
-        System.out.println(Instances.A.name + " " + Instances.B.name + " " + new Instances("c").name + " " + Instances.count);
+        System.out.println(
+                Instances.A.name + " " + Instances.B.name + " " + new Instances("c").name + " " + Instances.count);
     }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Random programs on HotSpot and as executables, in the debug and the release profile by turns. The seeds
- * are the names of the tests. A plain run always takes the same few, so that it says the same of the same sources; {@value
- * #SEED_PROPERTY} starts elsewhere, at a fresh place if it is {@code fresh}, and {@value #COUNT_PROPERTY} says how many
- * programs there are.
+ * Random programs on HotSpot and as executables, in the debug and the release profile by turns. The seeds are the names
+ * of the tests. A plain run always takes the same few, so that it says the same of the same sources;
+ * {@value #SEED_PROPERTY} starts elsewhere, at a fresh place if it is {@code fresh}, and {@value #COUNT_PROPERTY} says
+ * how many programs there are.
  */
 class RandomProgramsTest {
     static final String SEED_PROPERTY = "blogos.differential.seed";
