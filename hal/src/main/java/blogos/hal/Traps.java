@@ -75,5 +75,6 @@ public final class Traps {
         long limit = Tss.privilegedStackLimit();
         Tls.storeLong(Tls.REAL_STACK_LIMIT, limit);
         Tls.storeLong(Tls.STACK_LIMIT, limit);
+        Tls.storeLong(Tls.STACK_BASE, Tss.privilegedStack().toLong());
     }
 }

@@ -5,9 +5,6 @@ import blogos.aot.api.Tls;
 
 /** The way from the kernel into a program and back. */
 public final class UserEntry {
-    /** Offset in the thread-local block: stack pointer with which {@link #run} returns. */
-    private static final int RETURN_STACK = Tls.IMAGE;
-
     private UserEntry() {}
 
     /**
@@ -37,8 +34,9 @@ public final class UserEntry {
             naked = true,
             value = {
                 "movq %rdi, %rax",
-                "movq %gs:" + RETURN_STACK + ", %rsp",
-                "popq %gs:" + RETURN_STACK,
+                "movq %gs:" + Tls.SUSPENDED_STACK + ", %rsp",
+                "popq %gs:" + Tls.SUSPENDED_STACK,
+                "popq %gs:" + Tls.STACK_BASE,
                 "popq %gs:" + Tls.STACK_LIMIT,
                 "popq %gs:" + Tls.REAL_STACK_LIMIT,
                 "popfq",
@@ -68,9 +66,11 @@ public final class UserEntry {
                 ".cfi_adjust_cfa_offset 8",
                 "pushq %gs:" + Tls.STACK_LIMIT,
                 ".cfi_adjust_cfa_offset 8",
-                "pushq %gs:" + RETURN_STACK,
+                "pushq %gs:" + Tls.STACK_BASE,
                 ".cfi_adjust_cfa_offset 8",
-                "movq %rsp, %gs:" + RETURN_STACK,
+                "pushq %gs:" + Tls.SUSPENDED_STACK,
+                ".cfi_adjust_cfa_offset 8",
+                "movq %rsp, %gs:" + Tls.SUSPENDED_STACK,
                 "pushq $" + Gdt.USER_DATA,
                 ".cfi_adjust_cfa_offset 8",
                 "pushq %rsi",

@@ -88,6 +88,7 @@ public final class KernelEntry {
         long limit = info.kernelStackBottom() + Poll.RESERVE;
         Tls.storeLong(Tls.REAL_STACK_LIMIT, limit);
         Tls.storeLong(Tls.STACK_LIMIT, limit);
+        Tls.storeLong(Tls.STACK_BASE, info.kernelStackTop());
         RuntimeSupport.start();
         Image.main(new String[0]);
         ExitPort.exit(ExitPort.SUCCESS);

@@ -52,6 +52,7 @@ final class UserStart {
         long limit = auxiliary(InitialStack.AT_STACK_BOTTOM) + Poll.RESERVE;
         Tls.storeLong(Tls.REAL_STACK_LIMIT, limit);
         Tls.storeLong(Tls.STACK_LIMIT, limit);
+        Tls.storeLong(Tls.STACK_BASE, stack.toLong());
         Startup.initialize();
         return arguments();
     }

@@ -19,6 +19,15 @@ public final class Tls {
     /** Offset of the reference to the current {@code java.lang.Thread}. */
     public static final int THREAD = 24;
 
+    /** Offset of the address above the running stack's highest byte; 0 if it is not known, and then nothing is collected. */
+    public static final int STACK_BASE = 32;
+
+    /**
+     * Offset of the stack pointer of the stack from which this one was entered and which will be returned to; 0 if there is none. The word there holds
+     * the stack pointer of the next such stack, and the word behind it that stack's {@link #STACK_BASE}.
+     */
+    public static final int SUSPENDED_STACK = 40;
+
     /** Offset of the first byte free for the image's own use. */
     public static final int IMAGE = 64;
 

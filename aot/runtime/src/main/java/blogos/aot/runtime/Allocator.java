@@ -36,6 +36,8 @@ final class Allocator {
     private static long records;
     private static long chunks;
     private static long totalBytes;
+    private static long allocatedBytes;
+    private static long limit = Long.MAX_VALUE;
 
     private Allocator() {}
 
@@ -44,6 +46,7 @@ final class Allocator {
         records = Platform.growHeap((long) SizeClass.COUNT * RECORD_SIZE).toLong();
         chunks = 0;
         totalBytes = 0;
+        allocatedBytes = 0;
         if (records == 0 || !ChunkTable.open()) {
             return false;
         }
@@ -84,6 +87,7 @@ final class Allocator {
                 record.storeAddress(CURRENT, current);
                 record.storeAddress(NEXT, block.cell(first));
                 record.storeAddress(LIMIT, block.cell(end));
+                allocatedBytes += (long) (end - first) * block.cellSize();
                 return true;
             }
             current = block.next();
@@ -92,12 +96,7 @@ final class Allocator {
         if (added.isZero()) {
             return false;
         }
-        if (record.loadLong(BLOCKS) == 0) {
-            record.storeAddress(BLOCKS, added);
-        } else {
-            HeapBlock.at(record.loadAddress(LAST)).setNext(added);
-        }
-        record.storeAddress(LAST, added);
+        append(record, added);
         record.storeAddress(CURRENT, added);
         return refill(record, sizeClass);
     }
@@ -118,6 +117,7 @@ final class Allocator {
         if (sizeBytes > LARGEST_RUN) {
             return allocateHuge(sizeBytes);
         }
+        allocatedBytes += sizeBytes;
         int pages = (int) (sizeBytes + HeapChunk.PAGE_SIZE - 1) / HeapChunk.PAGE_SIZE;
         for (Address c = Address.of(chunks); !c.isZero(); c = HeapChunk.at(c).next()) {
             HeapChunk chunk = HeapChunk.at(c);
@@ -132,6 +132,7 @@ final class Allocator {
 
     /** Takes the smallest free huge chunk that is large enough but not twice so, or a new one. */
     private static Address allocateHuge(long sizeBytes) {
+        allocatedBytes += sizeBytes;
         long wanted = (sizeBytes + HeapChunk.PAGE_SIZE * 2 - 1) & -HeapChunk.PAGE_SIZE;
         Address best = Address.zero();
         for (Address c = Address.of(chunks); !c.isZero(); c = HeapChunk.at(c).next()) {
@@ -164,6 +165,9 @@ final class Allocator {
 
     /** Gets aligned memory from the platform and puts it in the list of chunks. */
     private static Address addMemory(long sizeBytes) {
+        if (sizeBytes > limit - totalBytes) {
+            return Address.zero();
+        }
         Address memory = Platform.growHeap(sizeBytes);
         if (!memory.isZero() && !memory.isSame(memory.alignDown(HeapChunk.ALIGNMENT))) {
             memory = Platform.growHeap(sizeBytes + HeapChunk.ALIGNMENT);
@@ -186,6 +190,21 @@ final class Allocator {
     /** Bytes that the platform has given for chunks. */
     static long totalBytes() {
         return totalBytes;
+    }
+
+    /** Bytes that have been allocated since the start; the rest of each run of cells counts as allocated. */
+    static long allocatedBytes() {
+        return allocatedBytes;
+    }
+
+    /** Bytes that {@link #totalBytes} may grow to. */
+    static long limit() {
+        return limit;
+    }
+
+    /** Sets {@link #limit}; what is there already stays. */
+    static void setLimit(long bytes) {
+        limit = bytes;
     }
 
     /** Start of the allocated object around an address; address 0 if there is none. Exact after {@link #retire}. */
@@ -218,6 +237,7 @@ final class Allocator {
         for (int i = 0; i < SizeClass.COUNT; i++) {
             Address record = record(i);
             Address next = record.loadAddress(NEXT);
+            allocatedBytes -= record.loadLong(LIMIT) - next.toLong();
             if (!next.isSame(record.loadAddress(LIMIT))) {
                 HeapBlock block = HeapBlock.at(record.loadAddress(CURRENT));
                 block.returnRun(block.cellAt(next), block.cellAt(record.loadAddress(LIMIT).minus(1)) + 1);
@@ -227,11 +247,52 @@ final class Allocator {
         }
     }
 
-    /** After a collection: lets allocation look for free cells from the first block of each class again. */
-    static void rescan() {
-        for (int i = 0; i < SizeClass.COUNT; i++) {
-            record(i).storeAddress(CURRENT, record(i).loadAddress(BLOCKS));
+    /**
+     * Frees what is not marked, and removes the marks. Blocks that become empty give their pages back to their chunks.
+     * The runs must have been retired. Answers the bytes that stay in use.
+     */
+    static long sweep() {
+        long used = 0;
+        for (Address c = Address.of(chunks); !c.isZero(); c = HeapChunk.at(c).next()) {
+            used += HeapChunk.at(c).sweepLarge();
         }
+        for (int i = 0; i < SizeClass.COUNT; i++) {
+            used += sweepBlocks(record(i));
+        }
+        return used;
+    }
+
+    private static long sweepBlocks(Address record) {
+        long cells = 0;
+        Address current = record.loadAddress(BLOCKS);
+        record.storeLong(BLOCKS, 0);
+        record.storeLong(LAST, 0);
+        while (!current.isZero()) {
+            HeapBlock block = HeapBlock.at(current);
+            Address next = block.next();
+            int live = block.sweep();
+            if (live == 0) {
+                HeapChunk chunk = HeapChunk.of(block.start());
+                chunk.release(chunk.pageAt(block.start()), HeapChunk.BLOCK_PAGES);
+            } else {
+                block.setNext(Address.zero());
+                append(record, current);
+                cells += live;
+            }
+            current = next;
+        }
+        record.storeAddress(CURRENT, record.loadAddress(BLOCKS));
+        return cells * record.loadLong(CELL_SIZE);
+    }
+
+    /** Puts a block at the end of a class's list. */
+    private static void append(Address record, Address block) {
+        if (record.loadLong(BLOCKS) == 0) {
+            record.storeAddress(BLOCKS, block);
+        } else {
+            HeapBlock.at(record.loadAddress(LAST)).setNext(block);
+        }
+        record.storeAddress(LAST, block);
     }
 
     /** Bytes of cells that were taken for allocation but not handed out. */

@@ -119,16 +119,27 @@ public final class Heap {
         return Allocator.objectAt(address);
     }
 
-    /** How often garbage was collected. */
-    static long collections() {
-        return 0;
+    /** Bytes that {@link #totalBytes} may grow to. */
+    public static long maxBytes() {
+        return Allocator.limit();
     }
 
-    /** Frees what is no longer reachable. Nothing yet: the heap only grows. */
-    public static void collect() {}
+    /** Frees what is no longer reachable, where that is possible ({@link Collector}). */
+    public static void collect() {
+        Collector.collect(false);
+    }
 
     private static Address allocate(long sizeBytes) {
+        if (Collector.isDue()) {
+            Collector.collectIfDue();
+        }
         Address memory = Allocator.allocate(sizeBytes);
+        return memory.isZero() ? allocateAtLast(sizeBytes) : memory;
+    }
+
+    /** Tries again after a collection that spares as little as it can. */
+    private static Address allocateAtLast(long sizeBytes) {
+        Address memory = Collector.collect(true) ? Allocator.allocate(sizeBytes) : Address.zero();
         if (memory.isZero()) {
             throw outOfMemory;
         }

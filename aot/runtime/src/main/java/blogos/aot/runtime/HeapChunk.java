@@ -163,8 +163,15 @@ final class HeapChunk {
         return isNew;
     }
 
+    /** Whether the large or huge object that starts at an address is marked. */
+    boolean isLargeMarked(Address object) {
+        Address mark = isHuge() ? base().plus(HUGE_MARK) : entry(pageAt(object)).plus(ENTRY_MARK);
+        return mark.loadByte() != 0;
+    }
+
     /**
-     * Frees the large objects that are not marked (or the huge one), and removes the marks. Answers the bytes freed.
+     * Frees the large objects that are not marked (or the huge one), and removes the marks. Answers the bytes that
+     * stay in use.
      */
     long sweepLarge() {
         if (isHuge()) {
@@ -174,17 +181,22 @@ final class HeapChunk {
                 base().storeInt(HUGE_IN_USE, 0);
                 base().storeInt(HUGE_DIRTY, 1);
             }
-            return isDead ? sizeBytes() : 0;
+            return isHugeInUse() ? sizeBytes() : 0;
         }
-        long freed = 0;
+        long used = 0;
         for (int page = FIRST_PAGE; page < PAGES; page++) {
-            if (kind(page) == LARGE && entry(page).loadByte(ENTRY_MARK) == 0) {
-                freed += (long) number(page) * PAGE_SIZE;
-                release(page, number(page));
+            if (kind(page) == LARGE) {
+                int count = number(page);
+                if (entry(page).loadByte(ENTRY_MARK) == 0) {
+                    release(page, count);
+                } else {
+                    used += (long) count * PAGE_SIZE;
+                    entry(page).storeByte(ENTRY_MARK, (byte) 0);
+                }
+                page += count - 1;
             }
-            entry(page).storeByte(ENTRY_MARK, (byte) 0);
         }
-        return freed;
+        return used;
     }
 
     /** Takes eight aligned free pages as a block of a cell size; address 0 if there are none. Searches upwards. */

@@ -8,10 +8,21 @@ package blogos.aot.runtime;
  * @param objects how many objects that are
  * @param largeObjects how many of them lie outside of blocks of small cells
  * @param blocks how many blocks of small cells there are
+ * @param liveBytes what of it stayed in use at the last collection
+ * @param allocatedBytes what has been allocated since the start
  * @param collections how often garbage was collected
+ * @param longestPauseNanos how long the longest collection took, in nanoseconds
  */
 public record HeapStatistics(
-        long totalBytes, long usedBytes, long objects, long largeObjects, long blocks, long collections) {
+        long totalBytes,
+        long usedBytes,
+        long objects,
+        long largeObjects,
+        long blocks,
+        long liveBytes,
+        long allocatedBytes,
+        long collections,
+        long longestPauseNanos) {
     /**
      * Counts now. Takes time in proportion to the heap's size; what the caller itself allocates meanwhile may be
      * missing.
@@ -25,6 +36,9 @@ public record HeapStatistics(
                 count.objects,
                 count.largeObjects,
                 count.blocks,
-                Heap.collections());
+                Collector.liveBytes(),
+                Allocator.allocatedBytes() - Allocator.unusedRunBytes(),
+                Collector.collections(),
+                Collector.longestPauseNanos());
     }
 }

@@ -16,6 +16,7 @@ public final class Startup {
     public static void initialize() {
         Heap.open();
         JavaThread.attachMain();
+        Collector.open();
     }
 
     /** Sets {@code System.in}, {@code out} and {@code err}, which read and write through {@link Platform}. */

@@ -41,20 +41,6 @@ class AllocatorTest {
         }
     }
 
-    private static void sweep() {
-        for (Address c = Allocator.firstChunk(); !c.isZero(); c = HeapChunk.at(c).next()) {
-            HeapChunk chunk = HeapChunk.at(c);
-            chunk.sweepLarge();
-            int end = chunk.isHuge() ? 0 : HeapChunk.PAGES;
-            for (int page = HeapChunk.BLOCK_PAGES; page < end; page += HeapChunk.BLOCK_PAGES) {
-                if (chunk.kind(page) == HeapChunk.BLOCK) {
-                    chunk.block(page).sweep();
-                }
-            }
-        }
-        Allocator.rescan();
-    }
-
     @Test
     void everySizeFitsItsClass() {
         for (int size = 1; size <= SizeClass.LARGEST; size++) {
@@ -100,7 +86,7 @@ class AllocatorTest {
             made.removeIf(piece -> random.nextInt(3) != 0);
             kept.addAll(made);
             kept.forEach(AllocatorTest::mark);
-            sweep();
+            Allocator.sweep();
             for (Piece piece : kept) {
                 Address object = Address.of(piece.address());
                 assertEquals(piece.address(), Allocator.objectAt(object.plus(piece.size() - 1)).toLong());
@@ -110,7 +96,7 @@ class AllocatorTest {
         long total = Allocator.totalBytes();
         kept.clear();
         Allocator.retire();
-        sweep();
+        Allocator.sweep();
         for (int i = 0; i < 3000; i++) {
             allocate(1 + random.nextInt(300));
         }

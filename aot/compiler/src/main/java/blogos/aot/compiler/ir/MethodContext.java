@@ -15,6 +15,7 @@ final class MethodContext {
     final OperandState state;
     final RuntimeMethods runtime;
     final MethodInfo method;
+    private boolean ranInitializer;
 
     MethodContext(ModuleBuilder module, FunctionBuilder code, OperandState state, RuntimeMethods runtime, MethodInfo method) {
         this.module = module;
@@ -173,5 +174,13 @@ final class MethodContext {
         code.call(runtime.get("ClassInit.initialize"), "ptr " + structure);
         code.branch(next);
         code.begin(next);
+        ranInitializer = true;
+    }
+
+    /** Whether {@link #initialize} has emitted a call since it was asked last. */
+    boolean takeRanInitializer() {
+        boolean was = ranInitializer;
+        ranInitializer = false;
+        return was;
     }
 }

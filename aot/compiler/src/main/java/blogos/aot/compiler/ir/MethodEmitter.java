@@ -191,7 +191,8 @@ final class MethodEmitter {
         } else if (insn.getOpcode() >= 0 && reachable) {
             code.setHandlers(handlersAt(insn));
             instruction(insn);
-            if (reachable && mayCollect(insn)) {
+            boolean ranInitializer = c.takeRanInitializer();
+            if (reachable && (ranInitializer || mayCollect(insn))) {
                 keepAlive(insn);
             }
         }
@@ -213,9 +214,7 @@ final class MethodEmitter {
             liveness = new Liveness(node);
         }
         Set<String> kept = new HashSet<>();
-        for (int i = 0; i < state.stack().size() - 1; i++) {
-            keepAlive(state.stack().get(i), kept);
-        }
+        state.stack().forEach(value -> keepAlive(value, kept));
         liveness.after(insn).stream().mapToObj(state::loadIfKnown).forEach(value -> keepAlive(value, kept));
     }
 

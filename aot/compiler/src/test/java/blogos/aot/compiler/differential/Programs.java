@@ -1,5 +1,6 @@
 package blogos.aot.compiler.differential;
 
+import blogos.aot.cases.collector.GcBasics;
 import blogos.aot.cases.endings.Arguments;
 import blogos.aot.cases.endings.EmptyMain;
 import blogos.aot.cases.endings.ExitInNestedCall;
@@ -157,11 +158,14 @@ final class Programs {
             Program.of(ConcurrentBasics.class),
             Program.of(IoStreams.class));
 
+    /** What a collector must keep and must free. */
+    private static final List<Program> COLLECTOR = List.of(Program.of(GcBasics.class));
+
     private Programs() {}
 
     /** Every program, the simplest first. */
     static List<Program> all() {
-        return Stream.of(ENDINGS, LANGUAGE, LIBRARY).flatMap(List::stream).collect(Collectors.toList());
+        return Stream.of(ENDINGS, LANGUAGE, LIBRARY, COLLECTOR).flatMap(List::stream).collect(Collectors.toList());
     }
 
     /** The programs whose results an optimiser is most likely to change. */
@@ -184,7 +188,8 @@ final class Programs {
                         TraceOfSmallMethods.class,
                         TraceOfDeepRecursion.class,
                         UncaughtWithCause.class,
-                        StackOverflowCaught.class)
+                        StackOverflowCaught.class,
+                        GcBasics.class)
                 .map(Program::of)
                 .collect(Collectors.toList());
     }

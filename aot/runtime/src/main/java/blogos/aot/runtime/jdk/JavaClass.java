@@ -6,6 +6,7 @@ import blogos.aot.api.Intrinsic;
 import blogos.aot.api.NoPoll;
 import blogos.aot.api.Replace;
 import blogos.aot.runtime.ClassInit;
+import blogos.aot.runtime.Roots;
 import blogos.aot.runtime.TypeCheck;
 import java.lang.reflect.Field;
 
@@ -278,6 +279,7 @@ public final class JavaClass<T> {
                 ClassInit.initialize(toClass());
             }
             enumConstants = callValues(Address.of(enumValues));
+            Roots.keep(enumConstants);
         }
         return (T[]) enumConstants;
     }

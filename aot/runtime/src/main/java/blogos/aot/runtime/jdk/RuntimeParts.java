@@ -24,7 +24,7 @@ class RuntimeParts {
 
     @Replace
     public long maxMemory() {
-        return Long.MAX_VALUE;
+        return Heap.maxBytes();
     }
 
     @Replace

@@ -59,6 +59,7 @@ final class LinuxStart {
         long lowest = stack.toLong() - size + GUARD_SIZE + Poll.RESERVE;
         Tls.storeLong(Tls.REAL_STACK_LIMIT, lowest);
         Tls.storeLong(Tls.STACK_LIMIT, lowest);
+        Tls.storeLong(Tls.STACK_BASE, stack.toLong());
         Startup.initialize();
         Startup.run(arguments());
     }

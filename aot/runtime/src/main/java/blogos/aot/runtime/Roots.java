@@ -1,0 +1,74 @@
+package blogos.aot.runtime;
+
+import blogos.aot.api.Address;
+import blogos.aot.api.NoPoll;
+import blogos.aot.api.Symbol;
+import blogos.aot.api.Tls;
+
+/**
+ * Marks what is reachable without going through the heap: static fields, objects in the image, the thread, and stacks.
+ *
+ * <p>What lies on stacks is not known to be a reference: each word that could be an address inside an object keeps the
+ * object. Class structures are no roots; what the runtime stores in their reference fields goes to {@link #keep} too.
+ */
+@NoPoll
+public final class Roots {
+    private static final int WORD = 8;
+
+    private static Kept kept;
+
+    private Roots() {}
+
+    /** Keeps an object for ever. */
+    public static void keep(Object object) {
+        kept = new Kept(object, kept);
+    }
+
+    /** Marks everything that is reachable; the running stack is looked at from {@code stackPointer} on. */
+    static void mark(Address stackPointer) {
+        for (Address slot = referencesStart(); slot.isBelow(referencesEnd()); slot = slot.plus(WORD)) {
+            Marker.mark(slot.loadAddress(0));
+            Marker.drain();
+        }
+        for (Address slot = objectsStart(); slot.isBelow(objectsEnd()); slot = slot.plus(WORD)) {
+            Marker.follow(slot.loadAddress(0));
+        }
+        Marker.mark(Address.ofObject(Tls.loadReference(Tls.THREAD)));
+        markStack(stackPointer, Address.of(Tls.loadLong(Tls.STACK_BASE)));
+        Address suspended = Address.of(Tls.loadLong(Tls.SUSPENDED_STACK));
+        while (!suspended.isZero()) {
+            markStack(suspended, suspended.loadAddress(WORD));
+            suspended = suspended.loadAddress(0);
+        }
+        Marker.drain();
+    }
+
+    private static void markStack(Address from, Address base) {
+        for (Address slot = from; slot.isBelow(base); slot = slot.plus(WORD)) {
+            Marker.markAround(slot.loadAddress(0));
+        }
+    }
+
+    @Symbol("__references_start")
+    private static native Address referencesStart();
+
+    @Symbol("__references_end")
+    private static native Address referencesEnd();
+
+    @Symbol("__objects_start")
+    private static native Address objectsStart();
+
+    @Symbol("__objects_end")
+    private static native Address objectsEnd();
+
+    /** An element of the list of what is kept. */
+    private static final class Kept {
+        final Object object;
+        final Kept next;
+
+        Kept(Object object, Kept next) {
+            this.object = object;
+            this.next = next;
+        }
+    }
+}
