@@ -34,20 +34,15 @@ final class Allocator {
     private static final int LARGEST_RUN = (HeapChunk.PAGES - HeapChunk.FIRST_PAGE) * HeapChunk.PAGE_SIZE;
 
     private static long records;
-    private static long chunks;
-    private static long totalBytes;
     private static long allocatedBytes;
-    private static long limit = Long.MAX_VALUE;
 
     private Allocator() {}
 
     /** Makes the allocator ready. Called once; false if there is no memory. */
     static boolean open() {
         records = Platform.growHeap((long) SizeClass.COUNT * RECORD_SIZE).toLong();
-        chunks = 0;
-        totalBytes = 0;
         allocatedBytes = 0;
-        if (records == 0 || !ChunkTable.open()) {
+        if (records == 0 || !ChunkList.open()) {
             return false;
         }
         for (int i = 0; i < SizeClass.COUNT; i++) {
@@ -63,7 +58,9 @@ final class Allocator {
     /** Zeroed memory for an object, aligned to 8; address 0 if there is none. */
     static Address allocate(long sizeBytes) {
         if (sizeBytes > SizeClass.LARGEST) {
-            return allocateLarge(sizeBytes);
+            Address memory = allocateLarge(sizeBytes);
+            allocatedBytes += memory.isZero() ? 0 : sizeBytes;
+            return memory;
         }
         int sizeClass = SizeClass.of((int) sizeBytes);
         Address record = record(sizeClass);
@@ -102,109 +99,36 @@ final class Allocator {
     }
 
     private static Address takeBlock(int cellSize) {
-        for (Address c = Address.of(chunks); !c.isZero(); c = HeapChunk.at(c).next()) {
+        for (Address c = ChunkList.first(); !c.isZero(); c = HeapChunk.at(c).next()) {
             HeapChunk chunk = HeapChunk.at(c);
             Address block = chunk.isHuge() ? Address.zero() : chunk.takeBlock(cellSize);
             if (!block.isZero()) {
                 return block;
             }
         }
-        Address added = addPagedChunk();
+        Address added = ChunkList.addPaged();
         return added.isZero() ? added : HeapChunk.at(added).takeBlock(cellSize);
     }
 
     private static Address allocateLarge(long sizeBytes) {
         if (sizeBytes > LARGEST_RUN) {
-            return allocateHuge(sizeBytes);
+            return ChunkList.allocateHuge(sizeBytes);
         }
-        allocatedBytes += sizeBytes;
         int pages = (int) (sizeBytes + HeapChunk.PAGE_SIZE - 1) / HeapChunk.PAGE_SIZE;
-        for (Address c = Address.of(chunks); !c.isZero(); c = HeapChunk.at(c).next()) {
+        for (Address c = ChunkList.first(); !c.isZero(); c = HeapChunk.at(c).next()) {
             HeapChunk chunk = HeapChunk.at(c);
             Address memory = chunk.isHuge() ? Address.zero() : chunk.takePages(pages);
             if (!memory.isZero()) {
                 return memory;
             }
         }
-        Address added = addPagedChunk();
+        Address added = ChunkList.addPaged();
         return added.isZero() ? added : HeapChunk.at(added).takePages(pages);
-    }
-
-    /** Takes the smallest free huge chunk that is large enough but not twice so, or a new one. */
-    private static Address allocateHuge(long sizeBytes) {
-        allocatedBytes += sizeBytes;
-        long wanted = (sizeBytes + HeapChunk.PAGE_SIZE * 2 - 1) & -HeapChunk.PAGE_SIZE;
-        Address best = Address.zero();
-        for (Address c = Address.of(chunks); !c.isZero(); c = HeapChunk.at(c).next()) {
-            HeapChunk chunk = HeapChunk.at(c);
-            boolean isFree = chunk.isHuge() && !chunk.isHugeInUse();
-            boolean fits = isFree && chunk.sizeBytes() >= wanted && chunk.sizeBytes() < wanted * 2;
-            if (fits && (best.isZero() || chunk.sizeBytes() < HeapChunk.at(best).sizeBytes())) {
-                best = c;
-            }
-        }
-        if (!best.isZero()) {
-            HeapChunk.at(best).reuseHuge();
-            return HeapChunk.at(best).hugeObject();
-        }
-        Address memory = addMemory(wanted);
-        if (memory.isZero()) {
-            return memory;
-        }
-        HeapChunk.at(memory).openHuge(wanted);
-        return HeapChunk.at(memory).hugeObject();
-    }
-
-    private static Address addPagedChunk() {
-        Address memory = addMemory(HeapChunk.ALIGNMENT);
-        if (!memory.isZero()) {
-            HeapChunk.at(memory).openPaged();
-        }
-        return memory;
-    }
-
-    /** Gets aligned memory from the platform and puts it in the list of chunks. */
-    private static Address addMemory(long sizeBytes) {
-        if (sizeBytes > limit - totalBytes) {
-            return Address.zero();
-        }
-        Address memory = Platform.growHeap(sizeBytes);
-        if (!memory.isZero() && !memory.isSame(memory.alignDown(HeapChunk.ALIGNMENT))) {
-            memory = Platform.growHeap(sizeBytes + HeapChunk.ALIGNMENT);
-            memory = memory.isZero() ? memory : memory.alignUp(HeapChunk.ALIGNMENT);
-        }
-        if (memory.isZero() || !ChunkTable.add(HeapChunk.at(memory), sizeBytes)) {
-            return Address.zero();
-        }
-        HeapChunk.at(memory).setNext(Address.of(chunks));
-        chunks = memory.toLong();
-        totalBytes += sizeBytes;
-        return memory;
-    }
-
-    /** First chunk of the list. */
-    static Address firstChunk() {
-        return Address.of(chunks);
-    }
-
-    /** Bytes that the platform has given for chunks. */
-    static long totalBytes() {
-        return totalBytes;
     }
 
     /** Bytes that have been allocated since the start; the rest of each run of cells counts as allocated. */
     static long allocatedBytes() {
         return allocatedBytes;
-    }
-
-    /** Bytes that {@link #totalBytes} may grow to. */
-    static long limit() {
-        return limit;
-    }
-
-    /** Sets {@link #limit}; what is there already stays. */
-    static void setLimit(long bytes) {
-        limit = bytes;
     }
 
     /** Start of the allocated object around an address; address 0 if there is none. Exact after {@link #retire}. */
@@ -253,7 +177,7 @@ final class Allocator {
      */
     static long sweep() {
         long used = 0;
-        for (Address c = Address.of(chunks); !c.isZero(); c = HeapChunk.at(c).next()) {
+        for (Address c = ChunkList.first(); !c.isZero(); c = HeapChunk.at(c).next()) {
             used += HeapChunk.at(c).sweepLarge();
         }
         for (int i = 0; i < SizeClass.COUNT; i++) {

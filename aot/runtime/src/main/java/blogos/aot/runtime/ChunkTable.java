@@ -44,6 +44,22 @@ final class ChunkTable {
         return true;
     }
 
+    /** Makes each whole {@link HeapChunk#ALIGNMENT} of a huge chunk a chunk of its own; the rest is in none. */
+    static void split(Address chunk, long sizeBytes) {
+        long slot = chunk.toLong() >>> ALIGNMENT_LOG2;
+        for (long offset = 0; offset < sizeBytes; offset += HeapChunk.ALIGNMENT) {
+            boolean isWhole = sizeBytes - offset >= HeapChunk.ALIGNMENT;
+            put(slot++, isWhole ? chunk.toLong() + offset : 0);
+        }
+    }
+
+    /** Makes adjacent paged chunks one chunk. */
+    static void join(Address chunk, long sizeBytes) {
+        for (long offset = 0; offset < sizeBytes; offset += HeapChunk.ALIGNMENT) {
+            put(chunk.toLong() + offset >>> ALIGNMENT_LOG2, chunk.toLong());
+        }
+    }
+
     /** The chunk around an address; address 0 if it is not in the heap. */
     static Address find(Address address) {
         long slot = address.toLong() >>> ALIGNMENT_LOG2;

@@ -42,7 +42,7 @@ final class Collector {
         stressInterval = number(Platform.environment(STRESS_VARIABLE));
         long limit = number(Platform.environment(LIMIT_VARIABLE));
         if (limit > 0) {
-            Allocator.setLimit(limit);
+            ChunkList.setLimit(limit);
         }
         if (stressInterval > 0) {
             dueAt = 0;

@@ -105,7 +105,7 @@ public final class Heap {
 
     /** Bytes that the heap has from the platform. */
     public static long totalBytes() {
-        return Allocator.totalBytes();
+        return ChunkList.totalBytes();
     }
 
     /** Bytes of {@link #totalBytes} that hold no object. */
@@ -121,7 +121,7 @@ public final class Heap {
 
     /** Bytes that {@link #totalBytes} may grow to. */
     public static long maxBytes() {
-        return Allocator.limit();
+        return ChunkList.limit();
     }
 
     /** Frees what is no longer reachable, where that is possible ({@link Collector}). */

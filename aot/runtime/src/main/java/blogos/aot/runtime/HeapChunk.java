@@ -84,11 +84,35 @@ final class HeapChunk {
         }
     }
 
+    /** Makes a paged chunk of memory that may not be zero. */
+    void openPagedAgain() {
+        base().fill((long) FIRST_PAGE * PAGE_SIZE, (byte) 0);
+        openPaged();
+        for (int i = FIRST_PAGE; i < PAGES; i++) {
+            entry(i).storeByte(ENTRY_DIRTY, (byte) 1);
+        }
+    }
+
     /** Makes a huge chunk of zeroed memory, its object in use. */
     void openHuge(long sizeBytes) {
         base().storeLong(SIZE_BYTES, sizeBytes);
         base().storeInt(IS_HUGE, 1);
         base().storeInt(HUGE_IN_USE, 1);
+    }
+
+    /** Makes a free huge chunk of memory that may not be zero; it stays where it is in the list of chunks. */
+    void openHugeAgain(long sizeBytes) {
+        Address following = next();
+        base().fill(PAGE_SIZE, (byte) 0);
+        setNext(following);
+        base().storeLong(SIZE_BYTES, sizeBytes);
+        base().storeInt(IS_HUGE, 1);
+        base().storeInt(HUGE_DIRTY, 1);
+    }
+
+    /** Whether this paged chunk has no object. */
+    boolean isEmpty() {
+        return freePages() == PAGES - FIRST_PAGE;
     }
 
     Address next() {

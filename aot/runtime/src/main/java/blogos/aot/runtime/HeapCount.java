@@ -10,7 +10,7 @@ final class HeapCount {
     long blocks;
 
     void countAll() {
-        for (Address c = Allocator.firstChunk(); !c.isZero(); c = HeapChunk.at(c).next()) {
+        for (Address c = ChunkList.first(); !c.isZero(); c = HeapChunk.at(c).next()) {
             HeapChunk chunk = HeapChunk.at(c);
             if (!chunk.isHuge()) {
                 countPages(chunk);

@@ -31,7 +31,7 @@ public record HeapStatistics(
         HeapCount count = new HeapCount();
         count.countAll();
         return new HeapStatistics(
-                Allocator.totalBytes(),
+                ChunkList.totalBytes(),
                 count.usedBytes,
                 count.objects,
                 count.largeObjects,

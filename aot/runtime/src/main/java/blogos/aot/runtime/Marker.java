@@ -1,6 +1,7 @@
 package blogos.aot.runtime;
 
 import blogos.aot.api.Address;
+import blogos.aot.api.Asm;
 import blogos.aot.api.NoPoll;
 import blogos.aot.runtime.jdk.JavaClass;
 
@@ -11,6 +12,9 @@ import blogos.aot.runtime.jdk.JavaClass;
  *
  * <p>An entry is an object and, for an array, the index at which to go on: long arrays are followed in slices, so that
  * they take one entry and not one for each element.
+ *
+ * <p>Most of the time goes into waiting for memory. So a marked object first passes through a short ring, while the
+ * cache fetches its header.
  */
 @NoPoll
 final class Marker {
@@ -23,6 +27,11 @@ final class Marker {
 
     private static final int REFERENCE_SIZE = 8;
 
+    /** Size of the ring in bytes, a power of two; it lies before the first stack. */
+    private static final int RING_SIZE = 16 * REFERENCE_SIZE;
+
+    private static long ring;
+    private static int ringPosition;
     private static long stack;
     private static long top;
     private static long end;
@@ -33,16 +42,21 @@ final class Marker {
     /** Gets memory for the stack on the first call; false if there is none. */
     static boolean open() {
         if (stack == 0) {
-            stack = Platform.growHeap(FIRST_SIZE).toLong();
+            Address memory = Platform.growHeap(FIRST_SIZE);
+            if (memory.isZero()) {
+                return false;
+            }
+            ring = memory.toLong();
+            stack = ring + RING_SIZE;
             top = stack;
-            end = stack + FIRST_SIZE;
+            end = ring + FIRST_SIZE;
         }
-        return stack != 0;
+        return true;
     }
 
     /** Marks the object that a reference leads to; null and objects of the image are passed over. */
     static void mark(Address object) {
-        Address found = ChunkTable.find(object);
+        Address found = object.isZero() ? object : ChunkTable.find(object);
         if (found.isZero()) {
             return;
         }
@@ -55,8 +69,21 @@ final class Marker {
             isNew = chunk.markLarge(object);
         }
         if (isNew) {
-            push(object, 0);
+            prefetch(object);
+            Address earlier = exchangeInRing(object);
+            if (!earlier.isZero()) {
+                push(earlier, 0);
+            }
         }
+    }
+
+    /** Puts an object (or 0) into the ring, and answers what has been in it for longest (or 0). */
+    private static Address exchangeInRing(Address object) {
+        Address slot = Address.of(ring + ringPosition);
+        Address earlier = slot.loadAddress(0);
+        slot.storeAddress(0, object);
+        ringPosition = ringPosition + REFERENCE_SIZE & RING_SIZE - 1;
+        return earlier;
     }
 
     /** Marks the object that an address points into, if it points into one: for memory whose contents are unknown. */
@@ -86,7 +113,7 @@ final class Marker {
         drainStack();
         while (overflowed) {
             overflowed = false;
-            for (Address c = Allocator.firstChunk(); !c.isZero(); c = HeapChunk.at(c).next()) {
+            for (Address c = ChunkList.first(); !c.isZero(); c = HeapChunk.at(c).next()) {
                 followMarked(HeapChunk.at(c));
             }
         }
@@ -99,9 +126,21 @@ final class Marker {
     }
 
     private static void drainStack() {
-        while (top != stack) {
-            top -= ENTRY_SIZE;
-            followEntry(Address.of(top).loadAddress(0), (int) Address.of(top).loadLong(INDEX));
+        do {
+            while (top != stack) {
+                top -= ENTRY_SIZE;
+                followEntry(Address.of(top).loadAddress(0), (int) Address.of(top).loadLong(INDEX));
+            }
+            emptyRing();
+        } while (top != stack);
+    }
+
+    private static void emptyRing() {
+        for (int i = 0; i < RING_SIZE; i += REFERENCE_SIZE) {
+            Address object = exchangeInRing(Address.zero());
+            if (!object.isZero()) {
+                push(object, 0);
+            }
         }
     }
 
@@ -166,6 +205,9 @@ final class Marker {
         end = stack + size * 2;
         return true;
     }
+
+    @Asm(value = "prefetcht0 ($0)", constraints = "r")
+    private static native void prefetch(Address address);
 
     private static void followMarked(HeapChunk chunk) {
         if (chunk.isHuge()) {

@@ -28,7 +28,6 @@ public final class Roots {
     static void mark(Address stackPointer) {
         for (Address slot = referencesStart(); slot.isBelow(referencesEnd()); slot = slot.plus(WORD)) {
             Marker.mark(slot.loadAddress(0));
-            Marker.drain();
         }
         for (Address slot = objectsStart(); slot.isBelow(objectsEnd()); slot = slot.plus(WORD)) {
             Marker.follow(slot.loadAddress(0));

@@ -93,7 +93,7 @@ class AllocatorTest {
                 assertEquals(0x5a, object.loadByte(piece.size() - 1));
             }
         }
-        long total = Allocator.totalBytes();
+        long total = ChunkList.totalBytes();
         kept.clear();
         Allocator.retire();
         Allocator.sweep();
@@ -101,7 +101,32 @@ class AllocatorTest {
             allocate(1 + random.nextInt(300));
         }
         allocate(2_400_000);
-        assertEquals(total, Allocator.totalBytes(), "freed memory is used before more is asked for");
+        assertEquals(total, ChunkList.totalBytes(), "freed memory is used before more is asked for");
+    }
+
+    @Test
+    void memoryOfHugeObjectsServesSmallOnesAtTheLimit() {
+        allocate(24);
+        allocate(10_500_000);
+        Allocator.retire();
+        Allocator.sweep();
+        ChunkList.setLimit(ChunkList.totalBytes());
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < 9000; i++) {
+            pieces.add(allocate(1000));
+        }
+        assertTrue(Allocator.allocate(12_000_000).isZero());
+        Allocator.retire();
+        for (Piece piece : pieces) {
+            assertEquals(piece.address(), Allocator.objectAt(Address.of(piece.address() + 999)).toLong());
+            mark(piece);
+        }
+        assertTrue(Allocator.sweep() >= 9_000_000);
+        assertEquals(0x5a, Address.of(pieces.get(0).address()).loadByte(0));
+        Allocator.retire();
+        Allocator.sweep();
+        allocate(8_000_000);
+        assertTrue(Allocator.allocate(12_000_000).isZero());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -38,15 +39,20 @@ final class Runs {
                 program.classes().toString()));
         command.add(program.mainClass());
         command.addAll(program.arguments());
-        return run(command, program.input());
+        return run(command, program.input(), Map.of());
     }
 
     /** Runs the executable made from a program. */
     static Outcome executable(Path executable, Program program) {
+        return executable(executable, program, Map.of());
+    }
+
+    /** Runs the executable made from a program, with environment variables added to those of this process. */
+    static Outcome executable(Path executable, Program program, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(executable.toString());
         command.addAll(program.arguments());
-        return run(command, program.input());
+        return run(command, program.input(), environment);
     }
 
     /** The directory which holds the class files of the test programs. */
@@ -58,7 +64,7 @@ final class Runs {
                         0, file.getNameCount() - Cases.class.getName().split("\\.").length));
     }
 
-    private static Outcome run(List<String> command, String input) {
+    private static Outcome run(List<String> command, String input, Map<String, String> environment) {
         try {
             Path directory = Files.createTempDirectory("differential");
             Path in = Files.writeString(directory.resolve("in"), input);
@@ -70,6 +76,7 @@ final class Runs {
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
                 builder.environment().keySet().removeAll(JVM_VARIABLES);
+                builder.environment().putAll(environment);
                 Process process = builder.start();
                 boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
                 if (!ended) {
