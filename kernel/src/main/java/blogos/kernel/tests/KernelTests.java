@@ -38,6 +38,7 @@ public final class KernelTests {
         TestList tests = new TestList();
         LanguageTests.addTo(tests);
         LibraryTests.addTo(tests);
+        CollectorTests.addTo(tests);
         FailureTests.addTo(tests);
         FrameTests.addTo(tests);
         RegionTests.addTo(tests);

@@ -10,16 +10,38 @@ import blogos.syscalls.SyscallNumber;
 @Replace(value = "blogos.aot.runtime.Platform", targets = "user")
 final class UserPlatform {
     private static final long PAGE_SIZE = 4096;
+    private static final long LARGE_ALIGNMENT = 1 << 20;
     private static final int STDERR = 2;
     private static final int FATAL_STATUS = 134;
+
+    /** Memory that was passed over to align a large piece, for small ones. */
+    @Add
+    private static long spareStart;
+
+    @Add
+    private static long spareEnd;
 
     private UserPlatform() {}
 
     @Replace
     static Address growHeap(long sizeBytes) {
         long size = (sizeBytes + PAGE_SIZE - 1) & -PAGE_SIZE;
-        long end = Syscall.call(SyscallNumber.BRK, size);
-        return IoError.isError(end) ? Address.zero() : Address.of(end - size);
+        long slack = 0;
+        if (size >= LARGE_ALIGNMENT) {
+            slack = -Syscall.call(SyscallNumber.BRK, 0) & LARGE_ALIGNMENT - 1;
+        } else if (size <= spareEnd - spareStart) {
+            spareStart += size;
+            return Address.of(spareStart - size);
+        }
+        long end = Syscall.call(SyscallNumber.BRK, slack + size);
+        if (IoError.isError(end)) {
+            return Address.zero();
+        }
+        if (slack > spareEnd - spareStart) {
+            spareEnd = end - size;
+            spareStart = spareEnd - slack;
+        }
+        return Address.of(end - size);
     }
 
     @Replace

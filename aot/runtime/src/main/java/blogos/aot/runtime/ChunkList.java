@@ -28,7 +28,7 @@ final class ChunkList {
         return Address.of(first);
     }
 
-    /** Bytes that the platform has given for chunks. */
+    /** Bytes that the platform has given for chunks and for the collector. */
     static long totalBytes() {
         return totalBytes;
     }
@@ -76,6 +76,13 @@ final class ChunkList {
         }
         HeapChunk.at(taken).reuseHuge();
         return HeapChunk.at(taken).hugeObject();
+    }
+
+    /** Zeroed memory for a table of the collector; address 0 if there is none. Never given back. */
+    static Address addTable(long sizeBytes) {
+        Address memory = sizeBytes > limit - totalBytes ? Address.zero() : Platform.growHeap(sizeBytes);
+        totalBytes += memory.isZero() ? 0 : sizeBytes;
+        return memory;
     }
 
     /** The smallest free huge chunk from {@code least} to below {@code bound} bytes; address 0 if there is none. */

@@ -27,7 +27,9 @@ final class Collector {
     /** {@link Allocator#allocatedBytes} from which on a collection is due. */
     private static long dueAt = LEAST_INTERVAL;
 
-    private static boolean running;
+    /** Whether a collection is possible: not before {@link #open}, not while one runs. */
+    private static boolean ready;
+
     private static long stressInterval;
     private static long stressCount;
     private static long collections;
@@ -36,9 +38,10 @@ final class Collector {
 
     private Collector() {}
 
-    /** Reads the options: called by {@link Startup} when strings can be made. */
+    /** Makes collections possible, and reads the options: called by {@link Startup} when strings can be made. */
     static void open() {
         WeakReferences.open();
+        ready = Tls.loadLong(Tls.STACK_BASE) != 0 && Marker.open();
         stressInterval = number(Platform.environment(STRESS_VARIABLE));
         long limit = number(Platform.environment(LIMIT_VARIABLE));
         if (limit > 0) {
@@ -83,7 +86,7 @@ final class Collector {
      * @param memoryIsShort whether referents of soft references are to be freed too
      */
     static boolean collect(boolean memoryIsShort) {
-        return !running && runWithRegisters(memoryIsShort);
+        return ready && runWithRegisters(memoryIsShort);
     }
 
     /** Puts the registers that calls preserve on the stack, so that {@link #run} sees what they hold. */
@@ -114,10 +117,10 @@ final class Collector {
 
     /** Called by {@link #runWithRegisters}. */
     private static boolean run(boolean memoryIsShort, Address stackPointer) {
-        if (!isOnKnownStack(stackPointer) || !Marker.open()) {
+        if (!isOnKnownStack(stackPointer)) {
             return false;
         }
-        running = true;
+        ready = false;
         long start = Platform.nanoTime();
         Allocator.retire();
         WeakReferences.begin(memoryIsShort);
@@ -133,7 +136,7 @@ final class Collector {
         if (pause > longestPauseNanos) {
             longestPauseNanos = pause;
         }
-        running = false;
+        ready = true;
         return true;
     }
 

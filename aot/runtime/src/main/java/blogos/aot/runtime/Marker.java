@@ -39,19 +39,14 @@ final class Marker {
 
     private Marker() {}
 
-    /** Gets memory for the stack on the first call; false if there is none. */
+    /** Gets memory for the stack. Called once; false if there is none. */
     static boolean open() {
-        if (stack == 0) {
-            Address memory = Platform.growHeap(FIRST_SIZE);
-            if (memory.isZero()) {
-                return false;
-            }
-            ring = memory.toLong();
-            stack = ring + RING_SIZE;
-            top = stack;
-            end = ring + FIRST_SIZE;
-        }
-        return true;
+        Address memory = ChunkList.addTable(FIRST_SIZE);
+        ring = memory.toLong();
+        stack = ring + RING_SIZE;
+        top = stack;
+        end = ring + FIRST_SIZE;
+        return !memory.isZero();
     }
 
     /** Marks the object that a reference leads to; null and objects of the image are passed over. */
@@ -195,7 +190,7 @@ final class Marker {
     /** Doubles the stack; false if there is no memory. */
     private static boolean grow() {
         long size = end - stack;
-        Address larger = Platform.growHeap(size * 2);
+        Address larger = ChunkList.addTable(size * 2);
         if (larger.isZero()) {
             return false;
         }

@@ -99,8 +99,10 @@ public final class LangObjects {
                 + System.identityHashCode(null) + " " + (a.hashCode() == System.identityHashCode(a)));
         boolean distinct = false;
         int first = a.hashCode();
-        for (int i = 0; i < 10; i++) {
-            distinct |= new Object().hashCode() != first;
+        Object[] others = new Object[10];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = new Object();
+            distinct |= others[i].hashCode() != first;
         }
         System.out.println(distinct);
     }
