@@ -41,7 +41,7 @@ final class Collector {
     /** Makes collections possible, and reads the options: called by {@link Startup} when strings can be made. */
     static void open() {
         WeakReferences.open();
-        ready = Tls.loadLong(Tls.STACK_BASE) != 0 && Marker.open();
+        ready = Marker.open();
         stressInterval = number(Platform.environment(STRESS_VARIABLE));
         long limit = number(Platform.environment(LIMIT_VARIABLE));
         if (limit > 0) {
