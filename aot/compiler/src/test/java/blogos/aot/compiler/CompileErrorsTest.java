@@ -126,6 +126,13 @@ class CompileErrorsTest {
     }
 
     @Test
+    void interruptHandlerClones() throws IOException {
+        String message = error(main("tick();") + "@Interrupt static void tick() { Main.kept = Main.kept.clone(); } static int[] kept;");
+        assertStartsWith("p.Main.tick()V is @Interrupt, but Heap.java:", message);
+        assertTrue(message.contains(" allocates an object\n  in blogos.aot.runtime.Heap.copyOf"), message);
+    }
+
+    @Test
     void missingMainClass() throws IOException {
         Sources.compile(directory, "Main.java", source(""));
         assertEquals("main class p.Nobody is not on the class path", errorOf("Nobody"));

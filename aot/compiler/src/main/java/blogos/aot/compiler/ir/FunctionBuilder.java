@@ -81,7 +81,7 @@ final class FunctionBuilder {
                 + module.debug.node("!{!\"branch_weights\", i32 1048575, i32 1}"));
     }
 
-    /** A conditional branch whose first way is hardly ever taken: what the code generator may turn into an implicit null check. */
+    /** A conditional branch whose first way is hardly ever taken. */
     void branchUnlikely(String condition, String unlikely, String likely) {
         emit("br i1 " + condition + ", label %" + unlikely + ", label %" + likely + ", !prof !"
                 + module.debug.node("!{!\"branch_weights\", i32 1, i32 1048575}"));
@@ -152,15 +152,6 @@ final class FunctionBuilder {
     void callNoReturn(MethodInfo method, String arguments) {
         call("void", module.function(method), arguments, " #1");
         emit("unreachable");
-    }
-
-    /** Redirects what follows to the end of the function, until {@link #leaveCold}. */
-    void enterCold() {
-        out = cold;
-    }
-
-    void leaveCold() {
-        out = body;
     }
 
     /** The whole definition. */

@@ -143,7 +143,7 @@ final class MethodEmitter {
 
     /** The definition, with a linkage such as {@code "available_externally "}. */
     String emit(String linkage) {
-        if (hasCallsOrLoops()) {
+        if (mayCall()) {
             control.poll();
         }
         for (AbstractInsnNode insn : node.instructions) {
@@ -172,7 +172,8 @@ final class MethodEmitter {
         return method.owner().binaryName() + "." + method.name() + "(" + method.owner().sourceFile() + ":" + line + ")";
     }
 
-    private boolean hasCallsOrLoops() {
+    /** Whether the method needs a poll at its start; a loop has its own. */
+    private boolean mayCall() {
         for (AbstractInsnNode insn : node.instructions) {
             if (insn instanceof MethodInsnNode || insn instanceof TypeInsnNode || insn instanceof MultiANewArrayInsnNode
                     || insn.getOpcode() == Opcodes.NEWARRAY) {

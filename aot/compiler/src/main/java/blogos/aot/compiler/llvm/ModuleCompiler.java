@@ -35,7 +35,6 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86TargetMC;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstallFatalErrorHandler;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMObjectFile;
-import static org.bytedeco.llvm.global.LLVM.LLVMParseCommandLineOptions;
 import static org.bytedeco.llvm.global.LLVM.LLVMParseIRInContext;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMRelocPIC;
@@ -53,7 +52,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
@@ -72,12 +70,6 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 final class ModuleCompiler {
     private static final String TRIPLE = "x86_64-unknown-none-elf";
 
-    /**
-     * Switches of LLVM that only its command line has. They hold for the whole process, so they are the same for all
-     * options.
-     */
-    private static final List<String> COMMAND_LINE = List.of();
-
     static {
         // By default JavaCPP refuses to work when the process is larger than twice the Java heap, as LLVM makes it.
         if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
@@ -89,16 +81,6 @@ final class ModuleCompiler {
         LLVMInitializeX86AsmPrinter();
         LLVMInitializeX86AsmParser();
         LLVMInstallFatalErrorHandler(FatalErrors.HANDLER);
-        if (!COMMAND_LINE.isEmpty()) {
-            String[] arguments = new String[COMMAND_LINE.size() + 1];
-            arguments[0] = "blog_os";
-            for (int i = 1; i < arguments.length; i++) {
-                arguments[i] = COMMAND_LINE.get(i - 1);
-            }
-            try (PointerPointer<BytePointer> pointers = new PointerPointer<>(arguments)) {
-                LLVMParseCommandLineOptions(arguments.length, pointers, null);
-            }
-        }
     }
 
     private final IrModule source;

@@ -24,6 +24,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * an interrupt handler exceptions end in a panic. {@code @Exempt} methods are taken on trust.
  */
 public final class InterruptProof {
+    /** The allocator, which runtime code calls where other code has an instruction. */
+    private static final String HEAP = "blogos/aot/runtime/Heap";
+
     private final ClassPool pool;
     private final World world;
     private final Cuts cuts;
@@ -117,6 +120,10 @@ public final class InterruptProof {
                 yield cuts.isAbsent(name) || pool.isWord(name) ? null : "allocates a " + name.replace('/', '.');
             }
             case Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.MULTIANEWARRAY -> "allocates an array";
+            case Opcodes.INVOKESTATIC -> {
+                MethodInsnNode call = (MethodInsnNode) insn;
+                yield call.owner.equals(HEAP) && call.name.startsWith("new") ? "allocates an object" : null;
+            }
             default -> null;
         };
     }

@@ -26,7 +26,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -268,7 +267,7 @@ public final class Reachability {
             try {
                 scan(method, insn);
             } catch (CompileException e) {
-                throw new CompileException(where(method, insn) + ": " + e.getMessage(), e);
+                throw new CompileException(method.locationOf(insn) + ": " + e.getMessage(), e);
             }
         }
         for (TryCatchBlockNode block : method.code().tryCatchBlocks) {
@@ -276,15 +275,6 @@ public final class Reachability {
                 useType(Type.getObjectType(block.type));
             }
         }
-    }
-
-    private static String where(MethodInfo method, AbstractInsnNode insn) {
-        AbstractInsnNode at = insn;
-        while (at != null && !(at instanceof LineNumberNode)) {
-            at = at.getPrevious();
-        }
-        String line = at == null ? "" : ":" + ((LineNumberNode) at).line;
-        return method.owner().binaryName() + "." + method.name() + "(" + method.owner().sourceFile() + line + ")";
     }
 
     /** Java methods that naked assembly names become reachable. */
