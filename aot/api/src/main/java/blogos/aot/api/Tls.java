@@ -28,8 +28,23 @@ public final class Tls {
      */
     public static final int SUSPENDED_STACK = 40;
 
+    /**
+     * Offset of the stack pointer at which this thread stands still, 0 while it runs. From there to {@link #STACK_BASE} its stack may be scanned; the registers that
+     * calls preserve have been pushed above it.
+     */
+    public static final int STOPPED_STACK = 48;
+
+    /** Offset of the address of the next record in the list of all threads ({@code Platform.firstThread}), 0 in the last one. */
+    public static final int NEXT_THREAD = 56;
+
+    /** Size in bytes of a thread record: memory with the layout of the block up to here, which describes a thread that may not be running. */
+    public static final int RECORD_SIZE = 64;
+
+    /** Offset of the address of the free cells from which this thread (this CPU in the kernel) allocates. The runtime's own. */
+    public static final int FREE_CELLS = 64;
+
     /** Offset of the first byte free for the image's own use. */
-    public static final int IMAGE = 64;
+    public static final int IMAGE = 96;
 
     /** Size of the block in bytes. */
     public static final int SIZE = 512;

@@ -120,6 +120,9 @@ final class Collector {
         if (!isOnKnownStack(stackPointer)) {
             return false;
         }
+        if (!Platform.stopThreads()) {
+            return true;
+        }
         ready = false;
         long start = Platform.nanoTime();
         Allocator.retire();
@@ -137,6 +140,7 @@ final class Collector {
             longestPauseNanos = pause;
         }
         ready = true;
+        Platform.resumeThreads();
         return true;
     }
 

@@ -78,4 +78,50 @@ public final class Platform {
     public static String environment(String name) {
         return null;
     }
+
+    /**
+     * The first record ({@link blogos.aot.api.Tls#RECORD_SIZE}) of the list of all threads, linked through {@link
+     * blogos.aot.api.Tls#NEXT_THREAD}; address 0 if the running thread is the only one. Called while threads stand still.
+     */
+    public static Address firstThread() {
+        return Address.zero();
+    }
+
+    /**
+     * Makes all other threads stand still, for a collection: until {@link #resumeThreads}, each record but the caller's
+     * has its {@link blogos.aot.api.Tls#STOPPED_STACK} set and stays as it is.
+     *
+     * @return false if another thread has stopped the caller instead: then there is nothing to resume
+     */
+    public static boolean stopThreads() {
+        return true;
+    }
+
+    /** Ends what {@link #stopThreads} began. */
+    public static void resumeThreads() {}
+
+    /**
+     * Starts a thread that calls {@code JavaThread.runCurrent} with the given object as its current thread. Returns when
+     * the thread may be running.
+     *
+     * @param stackSizeBytes the stack's size, 0 for the usual one
+     * @throws UnsupportedOperationException if the platform has no threads
+     * @throws OutOfMemoryError if there is no memory for one more
+     */
+    public static void startThread(Thread thread, long stackSizeBytes) {
+        throw new UnsupportedOperationException("this system has no threads");
+    }
+
+    /**
+     * Blocks the calling thread until somebody calls {@link #unpark} for it; returns at once if that has happened since the
+     * last call. May return early without reason: callers look again whether they may go on.
+     *
+     * @param timeoutNanos how long at most, in nanoseconds; 0 or less: without limit
+     */
+    public static void park(long timeoutNanos) {
+        Platform.yield();
+    }
+
+    /** Ends the present or next {@link #park} of a thread. Harmless for a thread that has ended. */
+    public static void unpark(Thread thread) {}
 }

@@ -6,7 +6,7 @@ import blogos.aot.api.Symbol;
 import blogos.aot.api.Tls;
 
 /**
- * Marks what is reachable without going through the heap: static fields, objects in the image, the thread, and stacks.
+ * Marks what is reachable without going through the heap: static fields, objects in the image, threads and their stacks.
  *
  * <p>What lies on stacks is not known to be a reference: each word that could be an address inside an object keeps the
  * object. Class structures are no roots; what the runtime stores in their reference fields goes to {@link #keep} too.
@@ -32,14 +32,26 @@ public final class Roots {
         for (Address slot = objectsStart(); slot.isBelow(objectsEnd()); slot = slot.plus(WORD)) {
             Marker.follow(slot.loadAddress(0));
         }
-        Marker.mark(Address.ofObject(Tls.loadReference(Tls.THREAD)));
-        markStack(stackPointer, Address.of(Tls.loadLong(Tls.STACK_BASE)));
-        Address suspended = Address.of(Tls.loadLong(Tls.SUSPENDED_STACK));
+        markThread(Address.of(Tls.loadLong(Tls.SELF)), stackPointer);
+        Address record = Platform.firstThread();
+        while (!record.isZero()) {
+            Address stopped = record.loadAddress(Tls.STOPPED_STACK);
+            if (!stopped.isZero()) {
+                markThread(record, stopped);
+            }
+            record = record.loadAddress(Tls.NEXT_THREAD);
+        }
+        Marker.drain();
+    }
+
+    private static void markThread(Address record, Address stackPointer) {
+        Marker.mark(record.loadAddress(Tls.THREAD));
+        markStack(stackPointer, record.loadAddress(Tls.STACK_BASE));
+        Address suspended = record.loadAddress(Tls.SUSPENDED_STACK);
         while (!suspended.isZero()) {
             markStack(suspended, suspended.loadAddress(WORD));
             suspended = suspended.loadAddress(0);
         }
-        Marker.drain();
     }
 
     private static void markStack(Address from, Address base) {

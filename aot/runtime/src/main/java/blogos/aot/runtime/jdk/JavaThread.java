@@ -1,5 +1,6 @@
 package blogos.aot.runtime.jdk;
 
+import blogos.aot.api.NoPoll;
 import blogos.aot.api.Replace;
 import blogos.aot.api.Tls;
 import blogos.aot.runtime.Platform;
@@ -42,6 +43,12 @@ public class JavaThread implements Runnable {
 
     /** Read and written by ThreadLocalRandom. */
     int threadLocalRandomSecondarySeed;
+
+    /**
+     * The platform's own description of this thread, such as the address of its record or its task; 0 before it starts
+     * and after its end.
+     */
+    volatile long platformThread;
 
     private final Runnable target;
     private final long tid;
@@ -98,6 +105,18 @@ public class JavaThread implements Runnable {
         JavaThread main = new JavaThread(null, null, "main");
         main.alive = true;
         Tls.storeReference(Tls.THREAD, main);
+    }
+
+    /** The platform's description of a thread, as {@link #setPlatformThread} set it. */
+    @NoPoll
+    public static long platformThread(Thread thread) {
+        return ((JavaThread) (Object) thread).platformThread;
+    }
+
+    /** Sets the platform's description of a thread. */
+    @NoPoll
+    public static void setPlatformThread(Thread thread, long description) {
+        ((JavaThread) (Object) thread).platformThread = description;
     }
 
     private Thread self() {
