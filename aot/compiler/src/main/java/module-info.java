@@ -14,7 +14,7 @@ module blogos.aot.compiler {
     exports blogos.aot.compiler.cli;
     exports blogos.aot.compiler.link;
     exports blogos.aot.compiler.llvm;
-    exports blogos.aot.compiler.reach;
+    exports blogos.aot.compiler.report;
 
     opens blogos.aot.compiler.cli to info.picocli;
 }

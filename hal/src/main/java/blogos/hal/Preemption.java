@@ -1,6 +1,8 @@
 package blogos.hal;
 
+import blogos.aot.api.AcquiresSpinLock;
 import blogos.aot.api.NoPoll;
+import blogos.aot.api.ReleasesSpinLock;
 import blogos.aot.api.Tls;
 
 /**
@@ -21,11 +23,13 @@ public final class Preemption {
     private Preemption() {}
 
     /** Turns preemption off. */
+    @AcquiresSpinLock
     public static void disable() {
         Tls.storeLong(DEPTH, Tls.loadLong(DEPTH) + 1);
     }
 
     /** Undoes one {@link #disable}; undoing the last one, serves a request that came since. */
+    @ReleasesSpinLock
     public static void enable() {
         enableLater();
         if (Tls.loadLong(DEPTH) == 0 && Tls.loadLong(PENDING) != 0) {
@@ -34,6 +38,7 @@ public final class Preemption {
     }
 
     /** Undoes one {@link #disable}, but leaves a request that came since to a later {@link #enable}. */
+    @ReleasesSpinLock
     static void enableLater() {
         Tls.storeLong(DEPTH, Tls.loadLong(DEPTH) - 1);
     }

@@ -5,9 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Ends the effect proof at this method: the compiler takes it to be free of effects, for the written reason. */
+/**
+ * Ends the proofs of contexts at this method, or at all methods of the class: the compiler takes them to be free of
+ * effects, for the written reason.
+ */
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Exempt {
     /** Why the proof may stop here. */
     String value();

@@ -18,11 +18,13 @@ import blogos.aot.compiler.model.ClassPool;
 import blogos.aot.compiler.model.ClassSource;
 import blogos.aot.compiler.model.Cuts;
 import blogos.aot.compiler.model.MethodInfo;
-import blogos.aot.compiler.proof.InterruptProof;
+import blogos.aot.compiler.proof.CallGraph;
+import blogos.aot.compiler.proof.ContextProof;
+import blogos.aot.compiler.proof.StackBound;
 import blogos.aot.compiler.proof.TrustCheck;
 import blogos.aot.compiler.reach.Reachability;
-import blogos.aot.compiler.reach.Report;
 import blogos.aot.compiler.reach.World;
+import blogos.aot.compiler.report.Report;
 import blogos.aot.compiler.trace.TraceSection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +51,7 @@ public final class Aot {
      */
     public record Request(List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr) {}
 
-    /** Hears of what the image contains, before code is generated. */
+    /** Hears of what the image contains, when it is linked. */
     @FunctionalInterface
     public interface ReportListener {
         /** Called once a compilation. */
@@ -72,7 +74,8 @@ public final class Aot {
 
     /** Builds an image and reports what it contains. */
     public void compile(Request request, ReportListener reports) {
-        List<IrModule> modules = translate(request, reports);
+        Translation translation = translate(request);
+        List<IrModule> modules = translation.modules();
         keep(modules, request.keepIr());
         CodegenOptions codegen = CodegenOptions.of(request.target(), request.profile());
         List<ObjectFile> compiled = new ArrayList<>(objects.compileAll(modules, codegen, listener));
@@ -83,19 +86,34 @@ public final class Aot {
         if (request.target() == Target.UEFI) {
             PeWriter.write(elf, request.output());
         }
+        StackBound interrupts = StackBound.of(translation.calls(), elf);
+        interrupts.check();
+        reports.report(new Report(translation.world(), translation.source(), interrupts, elf));
     }
 
+    /**
+     * What the phases that need no machine make.
+     *
+     * @param modules the image as checked LLVM IR
+     * @param world what it contains
+     * @param calls which method may call which
+     * @param source where the classes came from
+     */
+    record Translation(List<IrModule> modules, World world, CallGraph calls, ClassSource source) {}
+
     /** The phases that need no machine: from class files to checked LLVM IR. */
-    static List<IrModule> translate(Request request, ReportListener reports) {
+    static Translation translate(Request request) {
         ClassPool pool = new ClassPool(new ClassSource(request.classPath()), request.target().id());
         Cuts cuts = Cuts.read(pool.source());
         EntryPoint main = entryPoint(pool, request.mainClass());
         RuntimeMethods runtime = new RuntimeMethods(pool);
         World world = reach(pool, cuts, runtime, main, request.target());
-        reports.report(new Report(world));
         new TrustCheck(pool, world).check();
-        new InterruptProof(pool, world, cuts).check();
-        return new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main).write();
+        CallGraph calls = new CallGraph(pool, world, cuts);
+        new ContextProof(pool, world, cuts, calls).check();
+        List<IrModule> modules =
+                new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main).write();
+        return new Translation(modules, world, calls, pool.source());
     }
 
     private void link(List<ObjectFile> compiled, Target target, Path image) {

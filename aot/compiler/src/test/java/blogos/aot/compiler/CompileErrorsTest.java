@@ -40,7 +40,7 @@ class CompileErrorsTest {
         List<Path> path = new ArrayList<>(List.of(directory));
         path.addAll(Sources.runtime());
         Aot.Request request = new Aot.Request(path, "p." + mainClass, Target.LINUX, Profile.DEBUG, directory.resolve("out"), null);
-        return assertThrows(CompileException.class, () -> Aot.translate(request, report -> { })).getMessage();
+        return assertThrows(CompileException.class, () -> Aot.translate(request)).getMessage();
     }
 
     private static void assertStartsWith(String expected, String actual) {

@@ -33,6 +33,7 @@ class OpenWorldTest {
                         @Replace("blogos.aot.runtime.Platform")
                         class NoMemory {
                             @Replace public static Address growHeap(long size) { return Address.zero(); }
+                            @Replace public static long nanoTime() { return 0; }
                         }
                         """,
                 "Shape.java", "package open; " + SHAPE,
@@ -50,7 +51,7 @@ class OpenWorldTest {
         List<Path> path = new ArrayList<>(List.of(directory));
         path.addAll(Sources.runtime());
         modules = Aot.translate(
-                new Aot.Request(path, "closed.Main", Target.KERNEL, Profile.DEBUG, directory.resolve("out"), null), report -> { });
+                new Aot.Request(path, "closed.Main", Target.KERNEL, Profile.DEBUG, directory.resolve("out"), null)).modules();
     }
 
     private String text(String name) {

@@ -2,6 +2,7 @@ package blogos.aot.runtime;
 
 import blogos.aot.api.Address;
 import blogos.aot.api.Asm;
+import blogos.aot.api.InCollector;
 import blogos.aot.api.NoPoll;
 import blogos.aot.api.Tls;
 
@@ -116,6 +117,7 @@ final class Collector {
     private static native boolean runWithRegisters(boolean memoryIsShort);
 
     /** Called by {@link #runWithRegisters}. */
+    @InCollector
     private static boolean run(boolean memoryIsShort, Address stackPointer) {
         if (!isOnKnownStack(stackPointer)) {
             return false;

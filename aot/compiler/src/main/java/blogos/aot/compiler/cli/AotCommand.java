@@ -5,7 +5,7 @@ import blogos.aot.compiler.CompileException;
 import blogos.aot.compiler.Target;
 import blogos.aot.compiler.llvm.CompileListener;
 import blogos.aot.compiler.llvm.Profile;
-import blogos.aot.compiler.reach.Report;
+import blogos.aot.compiler.report.Report;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,10 +52,10 @@ public final class AotCommand implements Callable<Integer> {
     @Option(names = "--keep-ir", paramLabel = "DIR", description = "Also write the LLVM IR to this directory.")
     private Path keepIr;
 
-    @Option(names = "--report", description = "Print how many classes and methods of each package the image contains.")
+    @Option(names = "--report", description = "Print what the image contains of each module, and how much stack interrupts may use.")
     private boolean report;
 
-    @Option(names = "--why", paramLabel = "METHOD", description = "Print the calls that lead to a method (pkg.Class.method).")
+    @Option(names = "--why", paramLabel = "METHOD", description = "Print the size of a method (pkg.Class.method) and the calls that lead to it.")
     private String why;
 
     @Override

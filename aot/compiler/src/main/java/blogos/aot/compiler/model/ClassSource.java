@@ -62,6 +62,12 @@ public final class ClassSource {
         return module != null && module.isTrusted();
     }
 
+    /** Name of the module of a class of the class path; null if it is in none. */
+    public String moduleName(String name) {
+        ModuleFace module = moduleOf(name);
+        return module == null ? null : module.name();
+    }
+
     /** Packages, with slashes, that the module of a class exports, or that modules which it requires transitively do. */
     public Set<String> face(String className) {
         Set<String> packages = new HashSet<>();
