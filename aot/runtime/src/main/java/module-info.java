@@ -6,4 +6,6 @@ module blogos.aot.runtime {
     requires transitive blogos.aot.api;
 
     exports blogos.aot.runtime;
+    exports blogos.aot.runtime.jdk to
+            blogos.hal;
 }

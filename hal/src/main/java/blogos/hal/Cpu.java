@@ -84,6 +84,11 @@ public final class Cpu {
     @Asm(value = "pushfq; popq $0", constraints = "=r")
     public static native long readFlags();
 
+    /** Whether maskable interrupts are on. */
+    public static boolean areInterruptsEnabled() {
+        return (readFlags() & RFLAGS_IF) != 0;
+    }
+
     /** Turns maskable interrupts off. */
     @Asm("cli")
     public static native void disableInterrupts();

@@ -18,7 +18,10 @@ public final class CpuFeatures {
         if (!has(features, 29)) {
             return "the CPU has no 64-bit mode";
         }
-        return has(features, 20) ? null : "the CPU has no no-execute pages";
+        if (!has(features, 20)) {
+            return "the CPU has no no-execute pages";
+        }
+        return hasFsGsBase() ? null : "the CPU has no instructions for the bases of fs and gs";
     }
 
     /** Whether page table entries can have the global bit. */
@@ -46,20 +49,16 @@ public final class CpuFeatures {
         return maximumLeaf() >= 7 && has(Cpu.cpuidEcx(7, 0), 2);
     }
 
-    /** Instructions by which programs set their own fs base. */
-    public static boolean hasFsGsBase() {
+    /** Instructions for the bases of fs and gs, which programs use, and task switches. */
+    private static boolean hasFsGsBase() {
         return has(structured(), 0);
     }
 
     /**
-     * Turns on every protection that the CPU has (SMEP, SMAP, UMIP), and the instructions by which programs set their
-     * fs base.
+     * Turns on every protection that the CPU has (SMEP, SMAP, UMIP), and the instructions for the bases of fs and gs.
      */
     public static void enable() {
-        long cr4 = Cpu.readCr4();
-        if (hasFsGsBase()) {
-            cr4 |= Cpu.CR4_FSGSBASE;
-        }
+        long cr4 = Cpu.readCr4() | Cpu.CR4_FSGSBASE;
         if (hasSmep()) {
             cr4 |= Cpu.CR4_SMEP;
         }

@@ -1,6 +1,7 @@
 package blogos.hal;
 
 import blogos.aot.api.Address;
+import blogos.aot.api.Tls;
 
 /**
  * The global descriptor table (Intel SDM volume 3A, sections 3.4.5 and 7.2.3): flat code and data segments for both
@@ -51,6 +52,7 @@ public final class Gdt {
         table.storeLong(USER_CODE & ~3, CODE | PRIVILEGE_3);
         Address tss = Tss.initialize();
         long base = tss.toLong();
+        Tls.storeLong(PerCpu.TASK_STATE, base);
         table.storeLong(
                 TASK_STATE, AVAILABLE_TSS | Tss.SIZE - 1 | (base & 0xff_ffff) << 16 | (base >>> 24 & 0xff) << 56);
         table.storeLong(TASK_STATE + 8, base >>> 32);

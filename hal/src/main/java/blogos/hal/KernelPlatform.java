@@ -54,4 +54,37 @@ final class KernelPlatform {
     static void yield() {
         RuntimeSupport.yield();
     }
+
+    @Replace
+    static Address firstThread() {
+        return ThreadRecord.first();
+    }
+
+    /** There is one CPU: no other task runs until preemption is on again. */
+    @Replace
+    static boolean stopThreads() {
+        Preemption.disable();
+        return true;
+    }
+
+    /** A request for another task that came meanwhile waits for a later poll: the allocator is not through. */
+    @Replace
+    static void resumeThreads() {
+        Preemption.enableLater();
+    }
+
+    @Replace
+    static void startThread(Thread thread, long stackSizeBytes) {
+        RuntimeSupport.services().startThread(thread, stackSizeBytes);
+    }
+
+    @Replace
+    static void park(long timeoutNanos) {
+        RuntimeSupport.services().park(timeoutNanos);
+    }
+
+    @Replace
+    static void unpark(Thread thread) {
+        RuntimeSupport.services().unpark(thread);
+    }
 }

@@ -11,8 +11,20 @@ public interface KernelServices {
      */
     VirtAddr growHeap(long sizeBytes);
 
-    /** A poll found its limit raised by {@link TrapFrame#requestPoll}: another task may want the CPU. */
+    /** The scheduler wants to choose again, and the running task is at a place where that is possible. */
     void poll();
+
+    /** A new task runs for the first time, with interrupts off. Must not return. */
+    void startTask();
+
+    /** Starts a task for a {@code Thread}, with {@code JavaThread.runCurrent} as its code. */
+    void startThread(Thread thread, long stackSizeBytes);
+
+    /** {@code Platform.park}: blocks the running task. */
+    void park(long timeoutNanos);
+
+    /** {@code Platform.unpark}. */
+    void unpark(Thread thread);
 
     /** The caller waits for what another task does: lets the others run. */
     void yield();

@@ -57,9 +57,10 @@ public final class PageTable {
         return root;
     }
 
-    /** Makes the CPU use this table. It must map the running code and stack. */
+    /** Makes the CPU use this table whenever the running task runs, from now on. It must map kernel and stack. */
     public void activate() {
         Cpu.writeCr3(root.start().toLong());
+        ThreadRecord.current().setRootTable(root);
     }
 
     /**

@@ -82,6 +82,11 @@ public final class RuntimeSupport {
         Preemption.poll();
     }
 
+    /** Called by {@link ContextSwitch} when a new task runs for the first time. */
+    private static void startTask() {
+        services.startTask();
+    }
+
     static void yield() {
         if (services == null) {
             Cpu.pause();

@@ -27,6 +27,19 @@ final class StaticMemory {
             })
     static native Address bootCpuBlock();
 
+    /** The {@link ThreadRecord} of the code that starts the kernel. */
+    @Asm(
+            naked = true,
+            value = {
+                "leaq boot_record(%rip), %rax",
+                "ret",
+                ".pushsection .bss.boot_record, \"aw\", @nobits",
+                ".balign 64",
+                "boot_record: .skip " + ThreadRecord.SIZE,
+                ".popsection"
+            })
+    static native Address bootRecord();
+
     /**
      * Global descriptor table (64 bytes), its descriptor (at 64), task state segment (at 128, 104 bytes), descriptor of
      * the IDT (at 240).

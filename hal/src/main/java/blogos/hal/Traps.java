@@ -49,32 +49,38 @@ public final class Traps {
         }
         int vector = frame.vector();
         boolean runsOnFaultStack = vector == NMI || vector == DOUBLE_FAULT || vector == MACHINE_CHECK;
-        if (!frame.isFromUser() || runsOnFaultStack) {
-            if (vector < EXCEPTIONS || vector == SYSTEM_CALL) {
-                handler.kernelException(frame);
-            } else {
-                handler.interrupt(frame);
-            }
-        } else if (vector == SYSTEM_CALL) {
-            usePrivilegedStack();
-            handler.systemCall(frame);
-        } else if (vector < EXCEPTIONS) {
-            usePrivilegedStack();
-            handler.userException(frame);
+        if (frame.isFromUser() && !runsOnFaultStack) {
+            serveProgram(frame, vector);
+        } else if (vector < EXCEPTIONS || vector == SYSTEM_CALL) {
+            handler.kernelException(frame);
         } else {
             handler.interrupt(frame);
         }
     }
 
-    /**
-     * Gives polls the limits of the stack that entries from programs run on. What the limits were before,
-     * {@link UserEntry} puts back when the program ends.
-     */
+    /** Everything that comes from a program ends here: polls are on, and a request to switch tasks is served. */
     @NoPoll
-    private static void usePrivilegedStack() {
-        long limit = Tss.privilegedStackLimit();
-        Tls.storeLong(Tls.REAL_STACK_LIMIT, limit);
-        Tls.storeLong(Tls.STACK_LIMIT, limit);
-        Tls.storeLong(Tls.STACK_BASE, Tss.privilegedStack().toLong());
+    private static void serveProgram(TrapFrame frame, int vector) {
+        if (vector < EXCEPTIONS) {
+            turnPollsOn();
+            handler.userException(frame);
+        } else if (vector == SYSTEM_CALL) {
+            turnPollsOn();
+            handler.systemCall(frame);
+        } else {
+            handler.interrupt(frame);
+            turnPollsOn();
+        }
+        Cpu.disableInterrupts();
+        while (Tls.loadLong(PerCpu.RESCHEDULE) != 0 || ThreadRecord.current().needsAttention()) {
+            handler.beforeUser(frame);
+            Cpu.disableInterrupts();
+        }
+    }
+
+    /** {@link TrapEntry} has turned them off. */
+    @NoPoll
+    private static void turnPollsOn() {
+        Tls.storeLong(Tls.STACK_LIMIT, Tls.loadLong(Tls.REAL_STACK_LIMIT));
     }
 }

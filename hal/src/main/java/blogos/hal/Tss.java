@@ -17,14 +17,15 @@ public final class Tss {
     static final int SIZE = 104;
 
     private static final int FAULT_STACKS = 3;
-    private static final int PRIVILEGED_STACK_OFFSET = 4;
+
+    /** Offset of the stack pointer for entries from programs. */
+    static final int PRIVILEGED_STACK = 4;
+
     private static final int INTERRUPT_STACKS_OFFSET = 36;
     private static final int IO_MAP_OFFSET = 102;
 
     /** Offset of the segment in {@link StaticMemory#descriptorTables}. */
     private static final int PLACE = 128;
-
-    private static long privilegedStackLimit;
 
     private Tss() {}
 
@@ -42,22 +43,6 @@ public final class Tss {
         return tss;
     }
 
-    /**
-     * Sets the stack for entries from programs.
-     *
-     * @param top address above its highest byte, a multiple of 16
-     * @param limit poll limit of kernel code that runs on it
-     */
-    public static void setPrivilegedStack(VirtAddr top, VirtAddr limit) {
-        tss().storeLong(PRIVILEGED_STACK_OFFSET, top.toLong());
-        privilegedStackLimit = limit.toLong();
-    }
-
-    /** Top of the stack for entries from programs; 0 before it was set. */
-    public static VirtAddr privilegedStack() {
-        return VirtAddr.of(tss().loadLong(PRIVILEGED_STACK_OFFSET));
-    }
-
     /** Sets one of the interrupt stacks by its top, a multiple of 16. */
     public static void setInterruptStack(int number, VirtAddr top) {
         if (number < 1 || number > FAULT_STACKS) {
@@ -72,10 +57,6 @@ public final class Tss {
             throw new IndexOutOfBoundsException(number);
         }
         return VirtAddr.of(tss().loadLong(INTERRUPT_STACKS_OFFSET + (number - 1) * 8L));
-    }
-
-    static long privilegedStackLimit() {
-        return privilegedStackLimit;
     }
 
     private static Address tss() {

@@ -1,7 +1,6 @@
 package blogos.hal;
 
 import blogos.aot.api.Asm;
-import blogos.aot.api.Tls;
 
 /** The way from the kernel into a program and back. */
 public final class UserEntry {
@@ -9,8 +8,8 @@ public final class UserEntry {
 
     /**
      * Runs a program at CPL 3 in the active address space, with interrupts on, all general and vector registers zero
-     * and no thread-local block, until its exception or system call handler calls {@link #leave}. The privileged stack
-     * must have been set ({@link Tss#setPrivilegedStack}) and be another one than the caller's.
+     * and no thread-local block, until its exception or system call handler calls {@link #leave}. The handlers run on the
+     * caller's stack, below the caller. The task must have no other program.
      *
      * @param entry first instruction
      * @param stack stack pointer
@@ -21,35 +20,36 @@ public final class UserEntry {
         if (!entry.isUser() || !stack.isUser()) {
             throw new IllegalArgumentException("entry point or stack outside of the program's half");
         }
-        Cpu.writeMsr(Cpu.MSR_FS_BASE, 0);
-        Cpu.writeMsr(Cpu.MSR_KERNEL_GS_BASE, 0);
-        return run(entry, stack);
+        return run(entry, stack, ThreadRecord.current());
     }
 
     /**
-     * Ends the running program: its {@link #enter} returns {@code status}. Called on the privileged stack, which is
-     * abandoned. Never returns.
+     * Ends the running program: its {@link #enter} returns {@code status}. Called by a handler of its exceptions or
+     * system calls, whose part of the stack is abandoned. Never returns.
      */
+    public static void leave(long status) {
+        unwind(status, ThreadRecord.current());
+    }
+
     @Asm(
             naked = true,
             value = {
+                "cli",
                 "movq %rdi, %rax",
-                "movq %gs:" + Tls.SUSPENDED_STACK + ", %rsp",
-                "popq %gs:" + Tls.SUSPENDED_STACK,
-                "popq %gs:" + Tls.STACK_BASE,
-                "popq %gs:" + Tls.STACK_LIMIT,
-                "popq %gs:" + Tls.REAL_STACK_LIMIT,
+                "movq " + ThreadRecord.ENTRY_STACK + "(%rsi), %rsp",
+                "movq $0, " + ThreadRecord.ENTRY_STACK + "(%rsi)",
+                "addq $16, %rsp",
                 "popfq",
                 ".irp register, r15, r14, r13, r12, rbx, rbp",
                 "popq %\\register",
                 ".endr",
                 "ret"
             })
-    public static native void leave(long status);
+    private static native void unwind(long status, ThreadRecord record);
 
     /**
-     * Saves what the calling convention wants kept, and returns to CPL 3 with a frame as if from there (selectors:
-     * {@link Gdt}; RFLAGS: interrupts on).
+     * Saves what the calling convention wants kept, notes where the stack is free, and returns to CPL 3 with a frame as if
+     * from there (selectors: {@link Gdt}; RFLAGS: interrupts on). The bases of fs and gs become 0.
      */
     @Asm(
             naked = true,
@@ -61,16 +61,13 @@ public final class UserEntry {
                 ".endr",
                 "pushfq",
                 ".cfi_adjust_cfa_offset 8",
+                "subq $16, %rsp",
+                ".cfi_adjust_cfa_offset 16",
                 "cli",
-                "pushq %gs:" + Tls.REAL_STACK_LIMIT,
-                ".cfi_adjust_cfa_offset 8",
-                "pushq %gs:" + Tls.STACK_LIMIT,
-                ".cfi_adjust_cfa_offset 8",
-                "pushq %gs:" + Tls.STACK_BASE,
-                ".cfi_adjust_cfa_offset 8",
-                "pushq %gs:" + Tls.SUSPENDED_STACK,
-                ".cfi_adjust_cfa_offset 8",
-                "movq %rsp, %gs:" + Tls.SUSPENDED_STACK,
+                "movq %rsp, " + ThreadRecord.ENTRY_STACK + "(%rdx)",
+                "movq %rsp, %gs:" + PerCpu.ENTRY_STACK,
+                "movq %gs:" + PerCpu.TASK_STATE + ", %rax",
+                "movq %rsp, " + Tss.PRIVILEGED_STACK + "(%rax)",
                 "pushq $" + Gdt.USER_DATA,
                 ".cfi_adjust_cfa_offset 8",
                 "pushq %rsi",
@@ -88,8 +85,10 @@ public final class UserEntry {
                 ".irp register, eax, ebx, ecx, edx, esi, edi, ebp, r8d, r9d, r10d, r11d, r12d, r13d, r14d, r15d",
                 "xorl %\\register, %\\register",
                 ".endr",
+                "wrfsbase %rax",
                 "swapgs",
+                "wrgsbase %rax",
                 "iretq"
             })
-    private static native long run(VirtAddr entry, VirtAddr stack);
+    private static native long run(VirtAddr entry, VirtAddr stack, ThreadRecord record);
 }

@@ -1,11 +1,11 @@
 package blogos.kernel;
 
-import blogos.hal.Cpu;
 import blogos.hal.ExitPort;
 import blogos.hal.KernelServices;
 import blogos.hal.VirtAddr;
 import blogos.kernel.io.RawOutput;
 import blogos.kernel.memory.KernelHeap;
+import blogos.kernel.multitask.Tasks;
 
 /** Serves the Java runtime of the kernel's image. */
 final class RuntimeServices implements KernelServices {
@@ -22,11 +22,33 @@ final class RuntimeServices implements KernelServices {
     }
 
     @Override
-    public void poll() {}
+    public void poll() {
+        Tasks.reschedule();
+    }
+
+    @Override
+    public void startTask() {
+        Tasks.runCurrent();
+    }
+
+    @Override
+    public void startThread(Thread thread, long stackSizeBytes) {
+        Tasks.start(thread);
+    }
+
+    @Override
+    public void park(long timeoutNanos) {
+        Tasks.park();
+    }
+
+    @Override
+    public void unpark(Thread thread) {
+        Tasks.unpark(thread);
+    }
 
     @Override
     public void yield() {
-        Cpu.pause();
+        Tasks.yield();
     }
 
     @Override

@@ -2,6 +2,7 @@ package blogos.kernel;
 
 import blogos.boot.BootInfo;
 import blogos.elf.ElfException;
+import blogos.hal.Cpu;
 import blogos.hal.CpuFeatures;
 import blogos.hal.EventTimer;
 import blogos.hal.Gdt;
@@ -25,6 +26,7 @@ import blogos.kernel.memory.KernelStacks;
 import blogos.kernel.memory.PageTables;
 import blogos.kernel.memory.RegionAllocator;
 import blogos.kernel.memory.VirtualLayout;
+import blogos.kernel.multitask.Tasks;
 import blogos.log.Log;
 
 /**
@@ -42,7 +44,7 @@ final class Setup {
 
     private Setup() {}
 
-    /** Brings the kernel from the boot loader's hand-over to full service. Interrupts stay off. */
+    /** Brings the kernel from the boot loader's hand-over to full service, with interrupts on and tasks at the end. */
     static KernelInfo run(BootInfo bootInfo) throws ElfException {
         VirtualLayout layout = discoverLayout();
         initializeCpuTables();
@@ -57,7 +59,9 @@ final class Setup {
         unmapBootloaderPages(pageTables);
         KernelStacks stacks = initStackAllocator(alloc);
         KernelElf elf = loadKernelElf(bootInfo);
-        return constructKernelInfo(bootInfo, alloc, stacks, elf);
+        KernelInfo info = constructKernelInfo(bootInfo, alloc, stacks, elf);
+        startMultitasking(stacks);
+        return info;
     }
 
     /** 3.2: which virtual addresses are free. */
@@ -171,15 +175,13 @@ final class Setup {
         PageTable.active().unmap(page);
     }
 
-    /** 3.11: guarded stacks for entries from programs and for the exceptions that need a stack of their own. */
+    /** 3.11: guarded stacks for tasks and for the exceptions that need a stack of their own. */
     private static KernelStacks initStackAllocator(AllocKernelInfo alloc) {
         KernelStacks stacks = new KernelStacks(alloc);
-        int privileged = stacks.allocate();
-        Tss.setPrivilegedStack(stacks.top(privileged), stacks.limit(privileged));
         Tss.setInterruptStack(Tss.DOUBLE_FAULT_STACK, stacks.top(stacks.allocate()));
         Tss.setInterruptStack(Tss.NMI_STACK, stacks.top(stacks.allocate()));
         Tss.setInterruptStack(Tss.MACHINE_CHECK_STACK, stacks.top(stacks.allocate()));
-        info("Stacks: esp0 at " + hex(Tss.privilegedStack().toLong()) + ", double faults at "
+        info("Stacks: double faults at "
                 + hex(Tss.interruptStack(Tss.DOUBLE_FAULT_STACK).toLong()) + ", " + KernelStacks.STACK_SIZE / 1024
                 + " KiB each");
         return stacks;
@@ -206,6 +208,12 @@ final class Setup {
         info("Setup complete after " + Timestamp.nanos() / 1_000_000 + " ms, "
                 + alloc.frames().freeFrames() + " frames free");
         return kernelInfo;
+    }
+
+    /** The running code becomes the first task; from now on there can be others. */
+    private static void startMultitasking(KernelStacks stacks) {
+        Tasks.init(stacks);
+        Cpu.enableInterrupts();
     }
 
     private static String describe(long flags) {

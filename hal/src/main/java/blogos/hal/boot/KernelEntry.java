@@ -11,6 +11,7 @@ import blogos.boot.BootInfo;
 import blogos.hal.DirectMap;
 import blogos.hal.EarlyOutput;
 import blogos.hal.ExitPort;
+import blogos.hal.PerCpu;
 import blogos.hal.RuntimeSupport;
 
 /**
@@ -90,6 +91,7 @@ public final class KernelEntry {
         Tls.storeLong(Tls.STACK_LIMIT, limit);
         Tls.storeLong(Tls.STACK_BASE, info.kernelStackTop());
         RuntimeSupport.start();
+        PerCpu.initialize();
         Image.main(new String[0]);
         ExitPort.exit(ExitPort.SUCCESS);
     }

@@ -28,7 +28,7 @@ public final class Log {
         sinkCount++;
     }
 
-    /** Sets who tells the running task and process; null for nobody. */
+    /** Sets who tells the running task and process, and keeps others from logging meanwhile; null for nobody. */
     public static void setContext(LogContext newContext) {
         context = newContext;
     }
@@ -74,8 +74,19 @@ public final class Log {
             return;
         }
         LogContext who = context;
-        long task = who == null ? LogSink.NONE : who.task();
-        long process = who == null ? LogSink.NONE : who.process();
+        if (who == null) {
+            write(level, target, message, LogSink.NONE, LogSink.NONE);
+            return;
+        }
+        who.begin();
+        try {
+            write(level, target, message, who.task(), who.process());
+        } finally {
+            who.end();
+        }
+    }
+
+    private static void write(Level level, String target, String message, long task, long process) {
         for (int i = 0; i < sinkCount; i++) {
             SINKS[i].accept(level, target, message, task, process);
         }

@@ -100,12 +100,22 @@ class LogTest {
             public long process() {
                 return NONE_YET;
             }
+
+            @Override
+            public void begin() {
+                out.text.append('<');
+            }
+
+            @Override
+            public void end() {
+                out.text.append('>');
+            }
         });
         Log.trace("t", "dropped");
         Log.debug("t", "kept");
         assertFalse(Log.isEnabled(Level.TRACE));
         assertTrue(Log.isEnabled(Level.ERROR));
-        assertEquals("[T4][PNone][t][DEBUG] kept\n", out.text.toString());
+        assertEquals("<[T4][PNone][t][DEBUG] kept\n>", out.text.toString());
         for (int i = 1; i < 8; i++) {
             Log.addSink((level, target, message, task, process) -> {});
         }

@@ -4,12 +4,14 @@ import blogos.aot.api.Exempt;
 import blogos.aot.api.Interrupt;
 import blogos.hal.Cpu;
 import blogos.hal.EventTimer;
+import blogos.hal.PerCpu;
 import blogos.hal.Pic8259;
 import blogos.hal.TrapFrame;
 import blogos.hal.TrapHandler;
 import blogos.hal.Traps;
 import blogos.kernel.Panic;
 import blogos.kernel.io.RawOutput;
+import blogos.kernel.multitask.Tasks;
 import blogos.kernel.process.Processes;
 import blogos.kernel.process.Syscalls;
 
@@ -69,7 +71,7 @@ public final class Interrupts implements TrapHandler {
         RawOutput.newline();
     }
 
-    /** Counts the interrupt, tells its controller, and lets a poll find out what has become due. */
+    /** Counts the interrupt, tells its controller, and if another task is to run now, asks kernel code for a poll. */
     @Override
     @Interrupt
     public void interrupt(TrapFrame frame) {
@@ -78,6 +80,7 @@ public final class Interrupts implements TrapHandler {
         int line = vector - Pic8259.FIRST_VECTOR;
         if (vector == EventTimer.vector()) {
             EventTimer.acknowledge();
+            Tasks.onTimer();
         } else if (line < Pic8259.LINES) {
             if (!Pic8259.acknowledge(line)) {
                 spurious++;
@@ -85,15 +88,17 @@ public final class Interrupts implements TrapHandler {
         } else {
             spurious++;
         }
-        if (!frame.isFromUser()) {
+        if (PerCpu.isRescheduleRequested() && !frame.isFromUser()) {
             frame.requestPoll();
         }
     }
 
     @Override
     public void userException(TrapFrame frame) {
+        long address = Cpu.readCr2();
+        Cpu.enableInterrupts();
         try {
-            Processes.onUserFault(frame, frame.vector(), frame.errorCode(), Cpu.readCr2());
+            Processes.onUserFault(frame, frame.vector(), frame.errorCode(), address);
         } catch (Throwable e) {
             Panic.panic("a program's exception could not be handled", e);
         }
@@ -101,10 +106,16 @@ public final class Interrupts implements TrapHandler {
 
     @Override
     public void systemCall(TrapFrame frame) {
+        Cpu.enableInterrupts();
         try {
             Syscalls.dispatch(frame);
         } catch (Throwable e) {
             Panic.panic("a system call could not be handled", e);
         }
+    }
+
+    @Override
+    public void beforeUser(TrapFrame frame) {
+        Tasks.beforeUser();
     }
 }

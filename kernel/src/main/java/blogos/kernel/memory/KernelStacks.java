@@ -12,7 +12,7 @@ import blogos.hal.VirtAddr;
  */
 public final class KernelStacks {
     /** Number of slots. */
-    public static final int SLOTS = 256;
+    public static final int SLOTS = 2048;
 
     /** Size of a slot in bytes. */
     public static final long SLOT_SIZE = 32 * PageFrame.SIZE;

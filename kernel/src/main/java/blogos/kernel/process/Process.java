@@ -2,12 +2,14 @@ package blogos.kernel.process;
 
 import blogos.elf.ElfFile;
 import blogos.kernel.memory.AddressSpace;
+import blogos.kernel.multitask.TaskOwner;
 import blogos.log.Level;
 
 /** A running program: its memory, its outputs and the file it was loaded from. */
-final class Process {
+final class Process implements TaskOwner {
     private static final int STDOUT = 1;
     private static final int STDERR = 2;
+    private static final int COPY_SIZE = 512;
 
     private final int number;
     private final String path;
@@ -16,6 +18,7 @@ final class Process {
     private final UserHeap heap;
     private final OutputLines standardOutput;
     private final OutputLines standardError;
+    private final byte[] copyBuffer = new byte[COPY_SIZE];
 
     /** A process of the program at a path, loaded from a file. */
     Process(int number, String path, ElfFile file, AddressSpace memory, UserHeap heap) {
@@ -31,6 +34,17 @@ final class Process {
     /** Number of the process, from 1; never used again. */
     int number() {
         return number;
+    }
+
+    @Override
+    public long processNumber() {
+        return number;
+    }
+
+    /** Ends the program with {@link Processes#KILLED_STATUS}. */
+    @Override
+    public void endProgram() {
+        Processes.leave(Processes.KILLED_STATUS);
     }
 
     /** Path of its program. */
@@ -64,6 +78,11 @@ final class Process {
             return standardOutput;
         }
         return descriptor == STDERR ? standardError : null;
+    }
+
+    /** For a system call to copy its program's memory to, piece by piece. */
+    byte[] copyBuffer() {
+        return copyBuffer;
     }
 
     /** Passes on what the outputs still hold. */

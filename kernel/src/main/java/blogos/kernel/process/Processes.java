@@ -13,17 +13,19 @@ import blogos.initrd.InitrdException;
 import blogos.kernel.memory.AddressSpace;
 import blogos.kernel.memory.AllocKernelInfo;
 import blogos.kernel.memory.FrameAllocator;
+import blogos.kernel.multitask.Tasks;
 import blogos.log.Log;
-import blogos.log.LogContext;
-import blogos.log.LogSink;
 
 /**
- * Runs programs, one after the other. Whatever a program does, the kernel goes on: a bad file is refused, a fault ends
+ * Runs programs, each in a task of its own. Whatever a program does, the kernel goes on: a bad file is refused, a fault ends
  * the process, and its memory comes back.
  */
 public final class Processes {
     /** Exit status of a process that an exception of the CPU ended: this plus the vector. */
     public static final int FAULT_STATUS = 128;
+
+    /** Exit status of a process that was killed. */
+    public static final int KILLED_STATUS = 137;
 
     /** What the log calls this part of the kernel. */
     static final String TARGET = "kernel.process";
@@ -34,23 +36,9 @@ public final class Processes {
     /** ... and at least this part of all memory. */
     private static final long RESERVE_PART = 16;
 
-    private static Process running;
     private static int lastNumber;
 
     private Processes() {}
-
-    /** Tells the log which process runs. */
-    private static final class Context implements LogContext {
-        @Override
-        public long task() {
-            return LogSink.NONE;
-        }
-
-        @Override
-        public long process() {
-            return running == null ? LogSink.NONE : running.number();
-        }
-    }
 
     /**
      * Runs the programs that the initial RAM disk names, each to its end.
@@ -58,7 +46,6 @@ public final class Processes {
      * @param archive the RAM disk; must stay mapped
      */
     public static void runInitialPrograms(Bytes archive) {
-        Log.setContext(new Context());
         Initrd initrd;
         try {
             initrd = Initrd.parse(archive);
@@ -79,7 +66,7 @@ public final class Processes {
 
     /** The process on whose behalf the kernel runs, or null. */
     static Process running() {
-        return running;
+        return (Process) Tasks.current().owner();
     }
 
     /** Whether there are that many bytes for programs, besides what they leave to the kernel. */
@@ -102,7 +89,7 @@ public final class Processes {
      */
     public static void onUserFault(TrapFrame frame, int vector, long errorCode, long address) {
         try {
-            FaultReport.log(running, frame, vector, errorCode, address);
+            FaultReport.log(running(), frame, vector, errorCode, address);
         } catch (Throwable e) {
             Log.error(TARGET, "A program is ended by an exception, and the report about it failed");
         }
@@ -121,26 +108,29 @@ public final class Processes {
             Log.error(TARGET, "Cannot run " + path + ": " + e.getMessage());
             return;
         }
-        Log.info(TARGET, "Process " + process.number() + " runs " + path);
-        int status = enter(process);
-        process.memory().destroy();
-        Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
+        Tasks.join(Tasks.spawn(process.name(), () -> runToEnd(process), process));
         long lost = freeBefore - freeFrames();
         if (lost != 0 && heapSize() == heapBefore) {
             Log.error(TARGET, "Process " + process.number() + " left " + lost + " frames allocated");
         }
     }
 
-    /** Runs a process on the CPU until it ends; answers its status. */
+    /** The work of a process's task. */
+    private static void runToEnd(Process process) {
+        Log.info(TARGET, "Process " + process.number() + " runs " + process.path());
+        int status = enter(process);
+        process.memory().destroy();
+        Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
+    }
+
+    /** Runs a process's program until it ends; answers its status. */
     private static int enter(Process process) {
         VirtAddr entry = VirtAddr.of(process.file().entry());
         VirtAddr stack = ProgramLoader.prepareStack(process);
-        running = process;
         process.memory().activate();
         int status = (int) UserEntry.enter(entry, stack);
         AddressSpace.activateKernel();
         process.flushOutputs();
-        running = null;
         return status;
     }
 

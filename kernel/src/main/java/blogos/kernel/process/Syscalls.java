@@ -1,6 +1,7 @@
 package blogos.kernel.process;
 
 import blogos.hal.TrapFrame;
+import blogos.kernel.multitask.TaskKilledException;
 import blogos.log.Log;
 import blogos.syscalls.IoError;
 import blogos.syscalls.SyscallNumber;
@@ -19,8 +20,7 @@ public final class Syscalls {
     private Syscalls() {}
 
     /**
-     * Serves the call that a program's registers describe and puts the result there. Runs on the privileged stack with
-     * interrupts off.
+     * Serves the call that the registers of the running task's program describe, and puts the result there.
      */
     public static void dispatch(TrapFrame frame) {
         frame.rax(serve(Processes.running(), frame));
@@ -35,6 +35,8 @@ public final class Syscalls {
             return HANDLERS[(int) number].call(process, frame);
         } catch (SyscallException e) {
             return IoError.toResult(e.code());
+        } catch (TaskKilledException e) {
+            return IoError.toResult(IoError.INTERNAL);
         } catch (OutOfMemoryError e) {
             Log.error(TARGET, "A system call ran out of memory");
             return IoError.toResult(IoError.OUT_OF_MEMORY);

@@ -5,12 +5,8 @@ import blogos.syscalls.IoError;
 
 /** {@code write(fd, buffer, length)}: the standard outputs are lines of the log, other descriptors do not exist yet. */
 final class WriteCall implements SyscallHandler {
-    /** Most bytes that one call takes; the program asks again for the rest. Bounds the time with interrupts off. */
+    /** Most bytes that one call takes; the program asks again for the rest. */
     private static final long MOST_BYTES = 64 << 10;
-
-    private static final int CHUNK = 512;
-
-    private final byte[] chunk = new byte[CHUNK];
 
     @Override
     public long call(Process process, TrapFrame frame) throws SyscallException {
@@ -18,11 +14,12 @@ final class WriteCall implements SyscallHandler {
         if (output == null) {
             throw new SyscallException(IoError.BAD_DESCRIPTOR);
         }
+        byte[] chunk = process.copyBuffer();
         UserBuffer buffer = UserBuffer.of(process, frame.rsi(), frame.rdx());
         long count = Math.min(buffer.length(), MOST_BYTES);
         long done = 0;
         while (done < count) {
-            int part = (int) Math.min(CHUNK, count - done);
+            int part = (int) Math.min(chunk.length, count - done);
             if (!buffer.copyIn(done, chunk, part)) {
                 break;
             }

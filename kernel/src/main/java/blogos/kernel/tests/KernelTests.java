@@ -48,6 +48,7 @@ public final class KernelTests {
         UserMemoryTests.addTo(tests);
         StackTests.addTo(tests);
         InterruptTests.addTo(tests);
+        TaskTests.addTo(tests);
         ImageTests.addTo(tests);
         tests.forEach(this::run);
         report(TestLine.done(passed, failed, 0));

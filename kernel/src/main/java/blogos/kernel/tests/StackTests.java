@@ -61,7 +61,6 @@ final class StackTests {
     }
 
     private static void taskState() {
-        checkStack(Tss.privilegedStack());
         checkStack(Tss.interruptStack(Tss.DOUBLE_FAULT_STACK));
         checkStack(Tss.interruptStack(Tss.NMI_STACK));
         checkStack(Tss.interruptStack(Tss.MACHINE_CHECK_STACK));

@@ -1,0 +1,84 @@
+package blogos.kernel.multitask;
+
+import blogos.hal.ThreadRecord;
+
+/**
+ * A thread of control in the kernel: something to do, a guarded stack of its own, and a share of the CPU. A task of a
+ * process also runs the process's program, in ring 3.
+ *
+ * <p>The fields are the scheduler's; whoever reads or writes them has interrupts off.
+ */
+public final class Task {
+    private final long id;
+    private final Thread thread;
+    private final TaskOwner owner;
+
+    /** Slot of its stack; -1 if it runs on the boot stack. */
+    int stackSlot = -1;
+
+    ThreadRecord record = ThreadRecord.none();
+
+    /** Where it is in the table of all tasks. */
+    int tableIndex;
+
+    /** Who waits for its end. */
+    final WaitQueue joiners = new WaitQueue();
+
+    TaskState state = TaskState.BLOCKED;
+
+    /** The wait queue that it stands in, and its neighbours there (in the list of the ready or the dead: the next). */
+    WaitQueue waitsIn;
+
+    Task nextWaiting;
+    Task previousWaiting;
+
+    /** Whether it was woken before it blocked. */
+    boolean hasPermit;
+
+    private volatile boolean killed;
+
+    Task(long id, Thread thread, TaskOwner owner) {
+        this.id = id;
+        this.thread = thread;
+        this.owner = owner;
+    }
+
+    /** Number of the task, from 1; never used again. */
+    public long id() {
+        return id;
+    }
+
+    /** What people call it. */
+    public String name() {
+        return thread.getName();
+    }
+
+    /** Its {@code java.lang.Thread}. */
+    public Thread thread() {
+        return thread;
+    }
+
+    /** On whose behalf it runs; null for the kernel itself. */
+    public TaskOwner owner() {
+        return owner;
+    }
+
+    /** What it is doing now. */
+    public TaskState state() {
+        return state;
+    }
+
+    /** Whether it is to end as soon as it can. */
+    public boolean isKilled() {
+        return killed;
+    }
+
+    void setKilled() {
+        killed = true;
+    }
+
+    @Override
+    public String toString() {
+        return "task " + id + " (" + name() + ")";
+    }
+}

@@ -1,0 +1,338 @@
+package blogos.kernel.multitask;
+
+import blogos.aot.api.Blocks;
+import blogos.aot.api.NoPoll;
+import blogos.hal.Cpu;
+import blogos.hal.InterruptMask;
+import blogos.hal.OutOfFramesException;
+import blogos.hal.PerCpu;
+import blogos.hal.Preemption;
+import blogos.hal.ThreadRecord;
+import blogos.kernel.memory.KernelStacks;
+import blogos.log.Log;
+import blogos.log.LogContext;
+import blogos.log.LogSink;
+
+/**
+ * The tasks of the kernel: how they come into being, wait for each other, and end. All tasks that have not been given
+ * back are in {@link #all}, which also keeps them alive for the collector.
+ */
+public final class Tasks {
+    /** What the log calls this part of the kernel. */
+    static final String TARGET = "kernel.multitask";
+
+    private static final int FIRST_CAPACITY = 64;
+    private static final int NO_STACK = -1;
+
+    private static KernelStacks stacks;
+    private static Scheduler scheduler;
+
+    /** The tasks at the front, in no order. */
+    private static Task[] all;
+
+    private static int count;
+    private static long lastId;
+
+    /** The tasks that have ended and not been given back, linked by {@link Task#nextWaiting}. */
+    private static Task dead;
+
+    private Tasks() {}
+
+    /** Makes the running code the first task, called "kernel", and makes an idle task. Interrupts may be on after this. */
+    public static void init(KernelStacks kernelStacks) {
+        stacks = kernelStacks;
+        all = new Task[FIRST_CAPACITY];
+        Thread thread = Thread.currentThread();
+        thread.setName("kernel");
+        Task first = new Task(nextId(), thread, null);
+        first.record = ThreadRecord.current();
+        first.record.setTask(first);
+        register(first);
+        scheduler = new Scheduler(first);
+        Task idle = create(new Thread(() -> scheduler.idle(), "idle"), null);
+        scheduler.setIdle(idle);
+        PerCpu.setScheduler(scheduler);
+        Log.setContext(new Context());
+    }
+
+    /** Tells the log which task runs, and for whom. A line is written with preemption off. */
+    private static final class Context implements LogContext {
+        @Override
+        public long task() {
+            return current().id();
+        }
+
+        @Override
+        public long process() {
+            TaskOwner owner = current().owner();
+            return owner == null ? LogSink.NONE : owner.processNumber();
+        }
+
+        @Override
+        public void begin() {
+            Preemption.disable();
+        }
+
+        @Override
+        public void end() {
+            Preemption.enable();
+        }
+    }
+
+    /**
+     * Starts a task of the kernel.
+     *
+     * @param name what people call it
+     * @param work what it does; the task ends when this returns or throws
+     * @throws OutOfFramesException if there is no memory for its stack
+     */
+    public static Task spawn(String name, Runnable work) {
+        return spawn(name, work, null);
+    }
+
+    /** Starts a task on behalf of a process. */
+    public static Task spawn(String name, Runnable work, TaskOwner owner) {
+        Task task = create(new Thread(work, name), owner);
+        start(task);
+        return task;
+    }
+
+    private static Task create(Thread thread, TaskOwner owner) {
+        reap();
+        Task task = new Task(nextId(), thread, owner);
+        int slot = stacks.allocate();
+        task.stackSlot = slot;
+        task.record = ThreadRecord.create(stacks.top(slot), stacks.bottom(slot), thread, task);
+        boolean registered = false;
+        try {
+            while (!register(task)) {
+                growTable();
+            }
+            registered = true;
+        } finally {
+            if (!registered) {
+                task.record.unlink();
+                stacks.free(slot);
+            }
+        }
+        return task;
+    }
+
+    /** Starts a task for a thread that has not been started. */
+    public static void start(Thread thread) {
+        start(create(thread, null));
+    }
+
+    private static void start(Task task) {
+        boolean wereOn = InterruptMask.set();
+        scheduler.wake(task);
+        InterruptMask.restore(wereOn);
+    }
+
+    private static long nextId() {
+        Preemption.disable();
+        long id = ++lastId;
+        Preemption.enable();
+        return id;
+    }
+
+    /** Doubles the table, unless somebody else has done so meanwhile. */
+    private static void growTable() {
+        Task[] larger = new Task[2 * all.length];
+        Preemption.disable();
+        if (larger.length > all.length) {
+            System.arraycopy(all, 0, larger, 0, count);
+            all = larger;
+        }
+        Preemption.enable();
+    }
+
+    /** Enters a task in the table. False if it is full. */
+    private static boolean register(Task task) {
+        Preemption.disable();
+        boolean fits = count < all.length;
+        if (fits) {
+            task.tableIndex = count;
+            all[count] = task;
+            count++;
+        }
+        Preemption.enable();
+        return fits;
+    }
+
+    private static void unregister(Task task) {
+        count--;
+        Task moved = all[count];
+        all[count] = null;
+        if (moved != task) {
+            all[task.tableIndex] = moved;
+            moved.tableIndex = task.tableIndex;
+        }
+    }
+
+    /** The first code of every task. Never returns. Interrupts are off. */
+    public static void runCurrent() {
+        InterruptMask.restore(true);
+        Task task = current();
+        try {
+            task.thread().run();
+        } catch (TaskKilledException e) {
+            Log.debug(TARGET, task + " was killed");
+        } catch (Throwable e) {
+            report(task, e);
+        }
+        exit();
+    }
+
+    private static void report(Task task, Throwable exception) {
+        try {
+            Log.error(TARGET, task + " is ended by " + exception);
+            for (StackTraceElement element : exception.getStackTrace()) {
+                Log.error(TARGET, "    at " + element);
+            }
+        } catch (Throwable e) {
+            Log.error(TARGET, "A task is ended by an exception, and the report about it failed");
+        }
+    }
+
+    /** Ends the running task. Its stack is given back by {@link #reap}. Never returns. */
+    private static void exit() {
+        InterruptMask.set();
+        Task task = current();
+        task.nextWaiting = dead;
+        dead = task;
+        task.joiners.wakeAll();
+        scheduler.exit();
+    }
+
+    /** The running task. */
+    @NoPoll
+    public static Task current() {
+        return (Task) ThreadRecord.current().task();
+    }
+
+    /** Lets other tasks run, if some are ready. */
+    @Blocks
+    @NoPoll
+    public static void yield() {
+        boolean wereOn = InterruptMask.set();
+        scheduler.giveWay();
+        InterruptMask.restore(wereOn);
+    }
+
+    /** Waits until a task has ended, and gives back what it held. */
+    @Blocks
+    public static void join(Task task) {
+        boolean wereOn = InterruptMask.set();
+        try {
+            while (task.state != TaskState.DEAD) {
+                task.joiners.await();
+            }
+        } finally {
+            InterruptMask.restore(wereOn);
+        }
+        reap();
+    }
+
+    /**
+     * Asks a task to end: what blocks it throws {@link TaskKilledException}, and a program is not returned to. A task that
+     * does neither goes on.
+     */
+    public static void kill(Task task) {
+        task.setKilled();
+        boolean wereOn = InterruptMask.set();
+        if (task.state != TaskState.DEAD) {
+            task.record.requestAttention();
+            scheduler.wake(task);
+        }
+        InterruptMask.restore(wereOn);
+    }
+
+    /** Blocks the running task until {@link #unpark}, or returns at once if that came before. */
+    @Blocks
+    @NoPoll
+    public static void park() {
+        boolean wereOn = InterruptMask.set();
+        Task task = current();
+        if (!task.hasPermit) {
+            scheduler.block();
+        }
+        task.hasPermit = false;
+        InterruptMask.restore(wereOn);
+    }
+
+    /** Ends the present or next {@link #park} of a thread's task. Any context. */
+    @NoPoll
+    public static void unpark(Thread thread) {
+        boolean wereOn = InterruptMask.set();
+        ThreadRecord record = ThreadRecord.of(thread);
+        if (!record.isNone()) {
+            Task task = (Task) record.task();
+            task.hasPermit = true;
+            if (task.waitsIn == null) {
+                scheduler.wake(task);
+            }
+        }
+        InterruptMask.restore(wereOn);
+    }
+
+    /** The scheduler wants to choose again: lets it. Interrupts and preemption are on. */
+    @NoPoll
+    public static void reschedule() {
+        Cpu.disableInterrupts();
+        scheduler.giveWay();
+        Cpu.enableInterrupts();
+    }
+
+    /** Called before the running task returns to its program, if there is a reason. Interrupts are off. */
+    public static void beforeUser() {
+        if (PerCpu.isRescheduleRequested()) {
+            scheduler.giveWay();
+        }
+        Task task = current();
+        task.record.clearAttention();
+        if (task.isKilled()) {
+            InterruptMask.restore(true);
+            task.owner().endProgram();
+        }
+    }
+
+    /** The timer interrupt came. */
+    @NoPoll
+    public static void onTimer() {
+        if (scheduler != null) {
+            scheduler.tick();
+        }
+    }
+
+    /** Gives back stacks and records of tasks that have ended. */
+    public static void reap() {
+        for (Task task = takeDead(); task != null; task = takeDead()) {
+            stacks.free(task.stackSlot);
+        }
+    }
+
+    /** Takes a task that has ended out of all lists; null if there is none. */
+    private static Task takeDead() {
+        boolean wereOn = InterruptMask.set();
+        Task task = dead;
+        if (task != null) {
+            dead = task.nextWaiting;
+            task.nextWaiting = null;
+            unregister(task);
+            task.record.unlink();
+        }
+        InterruptMask.restore(wereOn);
+        return task;
+    }
+
+    /** Number of tasks that have not been given back. */
+    public static int count() {
+        return count;
+    }
+
+    /** Task switches so far. */
+    public static long switches() {
+        return scheduler.switches();
+    }
+}

@@ -1,0 +1,229 @@
+package blogos.kernel.tests;
+
+import blogos.kernel.KernelInfo;
+import blogos.kernel.multitask.Task;
+import blogos.kernel.multitask.TaskState;
+import blogos.kernel.multitask.Tasks;
+import blogos.kernel.multitask.WaitQueue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tasks: life and death, switches, waiting. */
+final class TaskTests {
+    private static final int MANY = 1000;
+    private static final int HOLDERS = 100;
+
+    private static volatile int steps;
+    private static volatile boolean stop;
+    private static int depth;
+
+    private TaskTests() {}
+
+    static void addTo(TestList tests) {
+        tests.add("a task runs and is joined", TaskTests::join);
+        tests.add("a task that ended leaves nothing", TaskTests::leavesNothing);
+        tests.add("tasks take turns by yield", TaskTests::turns);
+        tests.add("a task that never yields is preempted at polls", TaskTests::preemption);
+        tests.add("1,000 tasks at once", TaskTests::many);
+        tests.add("a woken task stays awake", TaskTests::staysAwake);
+        tests.add("a killed task stops waiting", TaskTests::kill);
+        tests.add("an uncaught exception ends its task only", TaskTests::uncaught);
+        tests.add("a stack overflow is an error in its task only", TaskTests::overflow);
+        tests.add("references on the stacks of 100 tasks keep objects", TaskTests::collection);
+        tests.add("a switch allocates nothing", TaskTests::noAllocation);
+    }
+
+    private static void join() {
+        steps = 0;
+        Task task = Tasks.spawn("joined", () -> steps++);
+        Check.equals("joined", task.name(), "the name");
+        Tasks.join(task);
+        Check.equal(1, steps, "the number of steps");
+        Check.isTrue(task.state() == TaskState.DEAD, "the task is dead");
+        Tasks.join(task);
+    }
+
+    private static void leavesNothing() {
+        Tasks.join(Tasks.spawn("first", () -> {}));
+        int tasks = Tasks.count();
+        int stacks = KernelInfo.get().stacks().usedCount();
+        for (int i = 0; i < 100; i++) {
+            Tasks.join(Tasks.spawn("short", () -> {}));
+        }
+        Check.equal(tasks, Tasks.count(), "the number of tasks");
+        Check.equal(stacks, KernelInfo.get().stacks().usedCount(), "the number of stacks");
+    }
+
+    private static void turns() {
+        StringBuilder order = new StringBuilder();
+        Task a = Tasks.spawn("a", () -> write(order, 'a'));
+        Task b = Tasks.spawn("b", () -> write(order, 'b'));
+        Tasks.join(a);
+        Tasks.join(b);
+        Check.equals("abababab", order.toString(), "the order");
+    }
+
+    private static void write(StringBuilder order, char c) {
+        for (int i = 0; i < 4; i++) {
+            order.append(c);
+            Tasks.yield();
+        }
+    }
+
+    private static void preemption() {
+        stop = false;
+        Task spinner = Tasks.spawn("spinner", () -> {
+            while (!stop) {
+                steps++;
+            }
+        });
+        Tasks.yield();
+        stop = true;
+        Tasks.join(spinner);
+    }
+
+    private static void many() {
+        steps = 0;
+        stop = false;
+        Task[] tasks = new Task[MANY];
+        for (int i = 0; i < MANY; i++) {
+            tasks[i] = Tasks.spawn("one of many", () -> {
+                while (!stop) {
+                    Tasks.yield();
+                }
+                steps++;
+            });
+        }
+        Check.isTrue(Tasks.count() >= MANY, "all are there at once");
+        stop = true;
+        for (Task task : tasks) {
+            Tasks.join(task);
+        }
+        Check.equal(MANY, steps, "the number of tasks that ran");
+    }
+
+    private static void staysAwake() {
+        WaitQueue queue = new WaitQueue();
+        steps = 0;
+        Task sleeper = Tasks.spawn("sleeper", () -> {
+            Waiting.await(queue);
+            for (int i = 0; i < 50; i++) {
+                steps++;
+                Tasks.yield();
+            }
+        });
+        while (queue.isEmpty()) {
+            Tasks.yield();
+        }
+        Check.equal(0, steps, "the steps before");
+        queue.wakeOne();
+        Tasks.join(sleeper);
+        Check.equal(50, steps, "the steps afterwards");
+    }
+
+    private static void kill() {
+        WaitQueue queue = new WaitQueue();
+        steps = 0;
+        Task victim = Tasks.spawn("victim", () -> {
+            try {
+                Waiting.await(queue);
+            } finally {
+                steps++;
+            }
+        });
+        while (queue.isEmpty()) {
+            Tasks.yield();
+        }
+        Tasks.kill(victim);
+        Tasks.join(victim);
+        Check.equal(1, steps, "the number of finally blocks");
+        Check.isTrue(queue.isEmpty(), "nobody waits any more");
+    }
+
+    private static void uncaught() {
+        Task task = Tasks.spawn("thrower", () -> {
+            throw new IllegalStateException("on purpose");
+        });
+        Tasks.join(task);
+        Check.isTrue(task.state() == TaskState.DEAD, "the task is dead");
+    }
+
+    private static void overflow() {
+        depth = 0;
+        steps = 0;
+        Tasks.join(Tasks.spawn("deep", () -> {
+            try {
+                recurse();
+            } catch (StackOverflowError e) {
+                steps++;
+            }
+        }));
+        Check.equal(1, steps, "the number of errors caught");
+        Check.isTrue(depth > 100, "there was room for 100 calls");
+    }
+
+    /** The result keeps this from becoming a loop. */
+    private static int recurse() {
+        depth++;
+        return recurse() / 3 + depth;
+    }
+
+    private static void collection() {
+        WaitQueue queue = new WaitQueue();
+        List<Task> tasks = new ArrayList<>();
+        steps = 0;
+        for (int i = 0; i < HOLDERS; i++) {
+            int number = i;
+            tasks.add(Tasks.spawn("holder", () -> hold(queue, number)));
+        }
+        while (steps < HOLDERS) {
+            Tasks.yield();
+        }
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            for (int j = 0; j < 1000; j++) {
+                steps += new int[100].length & 1;
+            }
+        }
+        steps = 0;
+        queue.wakeAll();
+        tasks.forEach(Tasks::join);
+        Check.equal(HOLDERS, steps, "the number of tasks that found their array whole");
+    }
+
+    private static void hold(WaitQueue queue, int number) {
+        int[] array = new int[100];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = number + i;
+        }
+        steps++;
+        Waiting.await(queue);
+        for (int i = 0; i < array.length; i++) {
+            Check.equal(number + i, array[i], "an element");
+        }
+        steps++;
+    }
+
+    private static void noAllocation() {
+        stop = false;
+        Task partner = Tasks.spawn("partner", () -> {
+            while (!stop) {
+                Tasks.yield();
+            }
+        });
+        Tasks.yield();
+        long first = Waiting.allocatedBytes();
+        long before = Waiting.allocatedBytes();
+        long forCounting = before - first;
+        long switches = Tasks.switches();
+        for (int i = 0; i < 1000; i++) {
+            Tasks.yield();
+        }
+        long allocated = Waiting.allocatedBytes() - before;
+        long switched = Tasks.switches() - switches;
+        stop = true;
+        Tasks.join(partner);
+        Check.isTrue(switched >= 1000, switched + " switches are 1,000 at least");
+        Check.equal(forCounting, allocated, "the number of bytes allocated, with those for counting,");
+    }
+}
