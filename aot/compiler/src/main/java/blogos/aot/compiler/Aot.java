@@ -126,7 +126,9 @@ public final class Aot {
     }
 
     private static ImageOptions options(Profile profile) {
-        return new ImageOptions(profile == Profile.RELEASE ? new ImageOptions.Inlining(24, 3) : new ImageOptions.Inlining(0, 8));
+        return profile == Profile.RELEASE
+                ? new ImageOptions(new ImageOptions.Inlining(24, 3), false)
+                : new ImageOptions(new ImageOptions.Inlining(0, 8), true);
     }
 
     private static EntryPoint entryPoint(ClassPool pool, String mainClass) {

@@ -35,6 +35,9 @@ final class ClassEmitter {
 
     /** Writes everything of a class. */
     void emit(ClassInfo info) {
+        if (!info.isWord()) {
+            module.debug.types().define(info);
+        }
         for (MethodInfo method : info.methods()) {
             if (module.world.contains(method)) {
                 emitMethod(method);
@@ -120,7 +123,7 @@ final class ClassEmitter {
         module.define(field.symbol());
         String section = module.pool.isReference(type) ? ", section \"jrefs\"" : "";
         module.global(Ir.global(field.symbol()) + " = hidden global " + storage + " " + value + section + ", align "
-                + module.pool.fieldSize(field.descriptor()));
+                + module.pool.fieldSize(field.descriptor()) + ", !dbg !" + module.debug.staticField(field));
     }
 
     private void structure(ClassInfo info) {
@@ -254,6 +257,7 @@ final class ClassEmitter {
                 module.pool.get("java/lang/Cloneable"), module.pool.get("java/io/Serializable"));
         ClassInfo object = module.pool.get("java/lang/Object");
         for (String descriptor : module.world.arrays()) {
+            module.debug.types().defineArray(Type.getType(descriptor));
             String element = descriptor.substring(1);
             ClassStructure structure = new ClassStructure(module)
                     .reference("name", module.constants.string(Type.getType(descriptor).getInternalName().replace('/', '.')))

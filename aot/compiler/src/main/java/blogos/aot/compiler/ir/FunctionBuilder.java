@@ -13,8 +13,12 @@ final class FunctionBuilder {
     private final StringBuilder cold = new StringBuilder();
     private final Map<String, String> slots = new LinkedHashMap<>();
     private final Map<List<TryCatchBlockNode>, String> landingPads = new LinkedHashMap<>();
+    private final StringBuilder declarations = new StringBuilder();
+    private final StringBuilder entry = new StringBuilder();
     private final int subprogram;
     private StringBuilder out = body;
+    private int line;
+    private int scope;
     private String debugSuffix;
     private int temporaries;
     private int blocks;
@@ -24,11 +28,16 @@ final class FunctionBuilder {
     FunctionBuilder(ModuleBuilder module, int subprogram, int line) {
         this.module = module;
         this.subprogram = subprogram;
-        setLine(line);
+        setLocation(line, subprogram);
     }
 
-    void setLine(int line) {
-        debugSuffix = ", !dbg !" + module.debug.location(line, subprogram);
+    /** Says which line of which block or subprogram the following instructions belong to. */
+    void setLocation(int newLine, int newScope) {
+        if (debugSuffix == null || newLine != line || newScope != scope) {
+            line = newLine;
+            scope = newScope;
+            debugSuffix = ", !dbg !" + module.debug.location(line, scope);
+        }
     }
 
     void setHandlers(List<TryCatchBlockNode> covering) {
@@ -94,6 +103,36 @@ final class FunctionBuilder {
         return slot;
     }
 
+    /** The slot of a name and type, or null if nobody asked for it. */
+    String existingSlot(String name, String type) {
+        String slot = "%" + name + "." + type;
+        return slots.containsKey(slot) ? slot : null;
+    }
+
+    /** Name of the slot of a local variable: the one that code uses, or the one that only a debugger reads. */
+    static String variableSlot(int index, boolean forDebugger) {
+        return (forDebugger ? "d" : "v") + index;
+    }
+
+    /** Stores the value of a local variable where a debugger finds it; volatile, so that LLVM leaves it there. */
+    void keep(int index, Value value) {
+        out.append("  ").append(keeping(index, value)).append(debugSuffix).append('\n');
+    }
+
+    /** As {@link #keep} for a parameter, before the first line. */
+    void keepParameter(int index, Value value) {
+        entry.append("  ").append(keeping(index, value)).append('\n');
+    }
+
+    private String keeping(int index, Value value) {
+        return "store volatile " + value.typed() + ", ptr " + slot(variableSlot(index, true), value.type);
+    }
+
+    /** Adds a debug record to the entry block. */
+    void declare(String record) {
+        declarations.append("  ").append(record).append('\n');
+    }
+
     /** Reserves memory in the frame. */
     String frameMemory(String type) {
         String name = "%m" + temporaries++;
@@ -157,6 +196,6 @@ final class FunctionBuilder {
     /** The whole definition. */
     String definition(String linkage, String signature, String attributes) {
         return "define " + linkage + signature + " " + attributes + " !dbg !" + subprogram + " {\n"
-                + "entry:\n" + String.join("", slots.values()) + body + cold + "}\n";
+                + "entry:\n" + String.join("", slots.values()) + declarations + entry + body + cold + "}\n";
     }
 }

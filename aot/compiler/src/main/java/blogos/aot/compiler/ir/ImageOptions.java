@@ -7,8 +7,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * Choices of code generation that do not change what a program does.
  *
  * @param inlining which bodies are copied between modules
+ * @param variablesInMemory whether local variables are also stored where a debugger finds them until their block ends
  */
-public record ImageOptions(Inlining inlining) {
+public record ImageOptions(Inlining inlining, boolean variablesInMemory) {
     /**
      * Which method bodies other modules get a copy of.
      *

@@ -45,6 +45,7 @@ public final class ImageWriter {
         ModuleBuilder module = new ModuleBuilder(pool, world, cuts, target, options, layout, "arrays");
         ClassEmitter emitter = new ClassEmitter(module, runtime, main);
         emitter.emitArraysAndPrimitives();
+        GdbScript.addTo(module);
         if (target.tlsAddressSpace() == 0) {
             module.define(Symbols.TLS_BLOCK);
             module.global("@" + Symbols.TLS_BLOCK + " = hidden global [" + blogos.aot.api.Tls.SIZE + " x i8] zeroinitializer, align 16");

@@ -48,6 +48,8 @@ final class MethodEmitter {
     private final FieldEmitter fields;
     private final CallEmitter calls;
     private final ControlEmitter control;
+    private final LocalVariables variables;
+    private final Map<Integer, Value> fixed = new HashMap<>();
     private final Map<LabelNode, String> targets = new IdentityHashMap<>();
     private final StringBuilder parameterList = new StringBuilder();
     private Liveness liveness;
@@ -61,9 +63,9 @@ final class MethodEmitter {
         this.line = firstLine();
         int subprogram = module.debug.subprogram(method, line);
         this.code = new FunctionBuilder(module, subprogram, line);
-        Map<Integer, Value> fixed = new HashMap<>();
+        this.variables = new LocalVariables(module, method, subprogram);
         Set<String> nonNull = new HashSet<>();
-        this.state = new OperandState(module.pool, code, fixed, nonNull);
+        this.state = new OperandState(module.pool, code, variables, fixed, nonNull);
         this.c = new MethodContext(module, code, state, runtime, method);
         this.types = new TypeTests(c);
         this.arithmetic = new ArithmeticEmitter(c);
@@ -72,7 +74,7 @@ final class MethodEmitter {
         this.calls = new CallEmitter(c, new Intrinsics(c, main));
         findTargets();
         this.control = new ControlEmitter(c, targets, node.instructions);
-        bindParameters(fixed, nonNull);
+        bindParameters(nonNull);
     }
 
     private int firstLine() {
@@ -105,7 +107,7 @@ final class MethodEmitter {
         targets.putIfAbsent(label, "L" + targets.size());
     }
 
-    private void bindParameters(Map<Integer, Value> fixed, Set<String> nonNull) {
+    private void bindParameters(Set<String> nonNull) {
         Set<Integer> assigned = new HashSet<>();
         for (AbstractInsnNode insn : node.instructions) {
             if (insn instanceof VarInsnNode variable && variable.getOpcode() >= Opcodes.ISTORE) {
@@ -122,22 +124,25 @@ final class MethodEmitter {
         } else if (!method.isStatic()) {
             Value receiver = state.typed(method.owner().name(), "%p0");
             nonNull.add("%p0");
-            bind(0, receiver, assigned, fixed);
+            bind(0, receiver, assigned);
             index = 1;
         }
         for (Type type : method.parameterTypes()) {
             Value value = state.typed(type, "%p" + index);
-            bind(index, value, assigned, fixed);
+            bind(index, value, assigned);
             index += type.getSize();
         }
     }
 
-    private void bind(int index, Value value, Set<Integer> assigned, Map<Integer, Value> fixed) {
+    private void bind(int index, Value value, Set<Integer> assigned) {
         parameterList.append(parameterList.length() == 0 ? "" : ", ").append(value.typed());
         if (assigned.contains(index)) {
             state.store(index, value);
         } else {
             fixed.put(index, value);
+            if (variables.isInMemory(index)) {
+                code.keepParameter(index, value);
+            }
         }
     }
 
@@ -156,6 +161,7 @@ final class MethodEmitter {
             }
         }
         control.emitLandingPads(types);
+        variables.declare(code, fixed, line);
         String attributes = "#0";
         if (method.owner().isWord()) {
             attributes = "alwaysinline " + attributes;
@@ -188,8 +194,8 @@ final class MethodEmitter {
             enterBlock(label);
         } else if (insn instanceof LineNumberNode number) {
             line = number.line;
-            code.setLine(line);
         } else if (insn.getOpcode() >= 0 && reachable) {
+            code.setLocation(line, variables.scopeAt(insn));
             code.setHandlers(handlersAt(insn));
             instruction(insn);
             boolean ranInitializer = c.takeRanInitializer();
@@ -208,7 +214,7 @@ final class MethodEmitter {
 
     /**
      * Uses every reference that is still needed after a call. Otherwise LLVM could keep nothing but an address derived from it across the call, and the collector, which looks for references on the stack, would not
-     * see the object.
+     * see the object. Variables that are in memory anyway need no use.
      */
     private void keepAlive(AbstractInsnNode insn) {
         if (liveness == null) {
@@ -216,7 +222,10 @@ final class MethodEmitter {
         }
         Set<String> kept = new HashSet<>();
         state.stack().forEach(value -> keepAlive(value, kept));
-        liveness.after(insn).stream().mapToObj(state::loadIfKnown).forEach(value -> keepAlive(value, kept));
+        liveness.after(insn).stream()
+                .filter(index -> !variables.isInMemory(index))
+                .mapToObj(state::loadIfKnown)
+                .forEach(value -> keepAlive(value, kept));
     }
 
     private void keepAlive(Value value, Set<String> kept) {

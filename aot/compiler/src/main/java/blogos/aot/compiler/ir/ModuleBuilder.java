@@ -47,7 +47,7 @@ final class ModuleBuilder {
         this.target = target;
         this.options = options;
         this.layout = layout;
-        this.debug = new DebugInfo(sourcePath);
+        this.debug = new DebugInfo(pool, sourcePath);
         this.constants = new Constants(this);
     }
 

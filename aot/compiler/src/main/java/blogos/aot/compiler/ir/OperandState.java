@@ -27,11 +27,14 @@ final class OperandState {
     private final Map<Integer, Value> fixedLocals;
     private final Set<String> nonNull = new HashSet<>();
     private final Set<String> alwaysNonNull;
+    private final LocalVariables variables;
 
     /** {@code fixedLocals}: parameters that are never assigned; {@code alwaysNonNull}: operands that are never null. */
-    OperandState(ClassPool pool, FunctionBuilder code, Map<Integer, Value> fixedLocals, Set<String> alwaysNonNull) {
+    OperandState(ClassPool pool, FunctionBuilder code, LocalVariables variables, Map<Integer, Value> fixedLocals,
+            Set<String> alwaysNonNull) {
         this.pool = pool;
         this.code = code;
+        this.variables = variables;
         this.fixedLocals = fixedLocals;
         this.alwaysNonNull = alwaysNonNull;
     }
@@ -74,7 +77,7 @@ final class OperandState {
             throw new CompileException("local variable " + index + " is read before it is written");
         }
         if (local.operand == null) {
-            local = local.withOperand(code.value("load " + local.type + ", ptr " + code.slot("v" + index, local.type)));
+            local = local.withOperand(code.value("load " + local.type + ", ptr " + code.slot(FunctionBuilder.variableSlot(index, false), local.type)));
             locals.put(index, local);
         }
         return local;
@@ -88,7 +91,10 @@ final class OperandState {
     /** Assigns a local variable. */
     void store(int index, Value value) {
         if (value.kind != Value.Kind.UNINITIALIZED_WORD) {
-            code.emit("store " + value.typed() + ", ptr " + code.slot("v" + index, value.type));
+            code.emit("store " + value.typed() + ", ptr " + code.slot(FunctionBuilder.variableSlot(index, false), value.type));
+            if (variables.isInMemory(index)) {
+                code.keep(index, value);
+            }
         }
         locals.put(index, value);
     }
