@@ -1,6 +1,7 @@
 package blogos.hal;
 
 import blogos.aot.api.Address;
+import blogos.aot.api.Asm;
 import blogos.aot.api.Bytes;
 
 /**
@@ -53,6 +54,60 @@ public final class DirectMap {
 
     /** Clears a frame. */
     public static void clear(PageFrame frame) {
-        at(frame.start()).fill(PageFrame.SIZE, (byte) 0);
+        if (offset == 0) {
+            at(frame.start()).fill(PageFrame.SIZE, (byte) 0);
+        } else {
+            clearPage(at(frame.start()));
+        }
     }
+
+    /** Copies a whole frame. */
+    public static void copy(PageFrame target, PageFrame source) {
+        at(target.start()).copyFrom(at(source.start()), PageFrame.SIZE);
+    }
+
+    /**
+     * Copies bytes into a frame.
+     *
+     * @param offset where in the frame
+     * @param from where in the source
+     * @throws IndexOutOfBoundsException if the range is not inside both
+     */
+    public static void copyInto(PageFrame frame, long offset, Bytes source, long from, long size) {
+        boolean fits = size >= 0 && offset >= 0 && offset <= PageFrame.SIZE - size;
+        if (!fits || from < 0 || size > source.length() || from > source.length() - size) {
+            throw new IndexOutOfBoundsException(from);
+        }
+        at(frame.start()).plus(offset).copyFrom(source.start().plus(from), size);
+    }
+
+    /**
+     * The frame that consists of the 4 KiB at an offset of a view of this window; none if they are not all in the view
+     * or are not one frame.
+     */
+    public static PageFrame frameIn(Bytes view, long offset) {
+        long address = view.start().toLong() + offset;
+        boolean inside = offset >= 0 && view.length() >= PageFrame.SIZE && offset <= view.length() - PageFrame.SIZE;
+        if (!inside || (address & PageFrame.SIZE - 1) != 0) {
+            return PageFrame.none();
+        }
+        return PageFrame.containing(physical(Address.of(address)));
+    }
+
+    /** 16 bytes a store: fewer instructions than by {@code rep stosq}. */
+    @Asm(
+            naked = true,
+            value = {
+                "pxor %xmm0, %xmm0",
+                "leaq 4096(%rdi), %rax",
+                "1:",
+                ".irp offset, 0, 16, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240",
+                "movaps %xmm0, \\offset(%rdi)",
+                ".endr",
+                "addq $256, %rdi",
+                "cmpq %rax, %rdi",
+                "jb 1b",
+                "ret"
+            })
+    private static native void clearPage(Address page);
 }

@@ -7,4 +7,13 @@ public interface FrameSource {
      * on the Java heap.
      */
     PageFrame allocateFrame();
+
+    /** Takes a frame of zeros; otherwise like {@link #allocateFrame}. */
+    default PageFrame allocateZeroedFrame() {
+        PageFrame frame = allocateFrame();
+        if (!frame.isNone()) {
+            DirectMap.clear(frame);
+        }
+        return frame;
+    }
 }

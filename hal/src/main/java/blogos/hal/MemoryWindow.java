@@ -127,6 +127,12 @@ public final class MemoryWindow {
         start.plus(offset).copyTo(target, from, count);
     }
 
+    /** Address of a range inside this view. */
+    Address place(long offset, long size) {
+        check(offset, size);
+        return start.plus(offset);
+    }
+
     private void check(long offset, long size) {
         if (offset < 0 || size < 0 || size > length || offset > length - size) {
             throw new IndexOutOfBoundsException(offset);

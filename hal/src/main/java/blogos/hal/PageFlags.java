@@ -23,6 +23,9 @@ public final class PageFlags {
     /** The translation survives a change of CR3: kernel pages. */
     public static final long GLOBAL = 1 << 8;
 
+    /** The frame belongs to somebody else: who unmaps the page must not free it. Bit 9, which the CPU ignores. */
+    public static final long BORROWED = 1 << 9;
+
     /** Instructions may not be fetched. Needs EFER.NXE. */
     public static final long NO_EXECUTE = 1L << 63;
 

@@ -20,7 +20,7 @@ public final class PageTable {
     /** Index in the root of the first entry of the kernel's half. */
     public static final int KERNEL_HALF = 256;
 
-    private static final int ROOT_LEVEL = 4;
+    static final int ROOT_LEVEL = 4;
 
     private final PageFrame root;
 
@@ -63,6 +63,11 @@ public final class PageTable {
         ThreadRecord.current().setRootTable(root);
     }
 
+    /** Drops all that the TLB has of this table's lower half. It must be active. */
+    void flush() {
+        Cpu.writeCr3(root.start().toLong());
+    }
+
     /**
      * Maps a 4 KiB page.
      *
@@ -72,13 +77,25 @@ public final class PageTable {
      */
     public void map(VirtAddr page, PageFrame frame, long flags, FrameSource frames) {
         requireAligned(page.isAligned(PageFrame.SIZE));
-        mapEntry(page, 1, frame.start().toLong() | flags | PageFlags.PRESENT, frames);
+        if (!tryMap(page, frame, flags, frames)) {
+            throw new OutOfFramesException("page tables");
+        }
+    }
+
+    /**
+     * Like {@link #map}, but answers false if a table is needed and no frame is left: allocates nothing on the Java
+     * heap. Tables that were made on the way stay.
+     */
+    public boolean tryMap(VirtAddr page, PageFrame frame, long flags, FrameSource frames) {
+        return mapEntry(page, 1, frame.start().toLong() | flags | PageFlags.PRESENT, frames);
     }
 
     /** Maps a 2 MiB page; otherwise like {@link #map}. */
     public void mapLarge(VirtAddr page, PhysAddr target, long flags, FrameSource frames) {
         requireAligned(page.isAligned(LARGE_SIZE) && target.isAligned(LARGE_SIZE));
-        mapEntry(page, 2, target.toLong() | flags | PageFlags.LARGE | PageFlags.PRESENT, frames);
+        if (!mapEntry(page, 2, target.toLong() | flags | PageFlags.LARGE | PageFlags.PRESENT, frames)) {
+            throw new OutOfFramesException("page tables");
+        }
     }
 
     /**
@@ -174,9 +191,12 @@ public final class PageTable {
 
     /** Copies the root entries of the kernel's half from another table, so that both share the tables below. */
     public void shareKernelHalf(PageTable other) {
-        for (int i = KERNEL_HALF; i < ENTRIES; i++) {
-            rootEntry(i).storeLong(other.rootEntry(i).loadLong());
-        }
+        rootEntry(KERNEL_HALF).copyFrom(other.rootEntry(KERNEL_HALF), (ENTRIES - KERNEL_HALF) * 8L);
+    }
+
+    /** Undoes {@link #shareKernelHalf}. A root whose lower half is empty is a frame of zeros then. */
+    public void leaveKernelHalf() {
+        rootEntry(KERNEL_HALF).fill((ENTRIES - KERNEL_HALF) * 8L, (byte) 0);
     }
 
     /** Whether a root entry (0 to 511; each spans 512 GiB) has a table. */
@@ -199,22 +219,9 @@ public final class PageTable {
         }
     }
 
-    /** What takes a freed frame back. */
-    public interface FrameSink {
-        /** The frame is no longer used. */
-        void free(PageFrame frame);
-    }
-
-    /**
-     * Unmaps all of the lower half and gives up its tables; with {@code pages} also the frames that were mapped there.
-     * The table must not be active.
-     */
-    public void clearUserHalf(FrameSink sink, boolean pages) {
-        for (int i = 0; i < KERNEL_HALF; i++) {
-            Address slot = rootEntry(i);
-            releaseEntry(slot.loadLong(), ROOT_LEVEL, sink, pages);
-            slot.storeLong(0);
-        }
+    /** Whether the CPU uses this table now. On the host none is. */
+    public boolean isActive() {
+        return DirectMap.offset() != 0 && root.isSame(PageFrame.containing(PhysAddr.of(Cpu.readCr3())));
     }
 
     private Address rootEntry(int index) {
@@ -224,36 +231,22 @@ public final class PageTable {
         return DirectMap.at(root.start()).plus(index * 8L);
     }
 
-    private static void releaseEntry(long entry, int level, FrameSink sink, boolean pages) {
-        if ((entry & PageFlags.PRESENT) == 0) {
-            return;
-        }
-        PageFrame frame = target(entry);
-        if (isLeaf(entry, level)) {
-            if (pages) {
-                for (long i = 0; i < pageSize(level) >> PageFrame.SHIFT; i++) {
-                    sink.free(frame.plus(i));
-                }
-            }
-            return;
-        }
-        for (int i = 0; i < ENTRIES; i++) {
-            releaseEntry(DirectMap.at(frame.start()).loadLong(i * 8L), level - 1, sink, pages);
-        }
-        sink.free(frame);
-    }
-
-    private void mapEntry(VirtAddr page, int leafLevel, long value, FrameSource frames) {
+    /** Writes the entry of a page; false if there is no frame for a table on the way. */
+    private boolean mapEntry(VirtAddr page, int leafLevel, long value, FrameSource frames) {
         PageFrame table = root;
         for (int level = ROOT_LEVEL; level > leafLevel; level--) {
             Address slot = slot(table, page, level);
             long entry = slot.loadLong();
             if ((entry & PageFlags.PRESENT) == 0) {
-                entry = newTable(frames).start().toLong() | PageFlags.PRESENT | PageFlags.WRITABLE;
+                PageFrame below = frames.allocateZeroedFrame();
+                if (below.isNone()) {
+                    return false;
+                }
+                entry = below.start().toLong() | PageFlags.PRESENT | PageFlags.WRITABLE | (value & PageFlags.USER);
+                slot.storeLong(entry);
             } else if (isLeaf(entry, level)) {
                 throw alreadyMapped(page);
             }
-            slot.storeLong(entry | (value & PageFlags.USER));
             table = target(entry);
         }
         Address slot = slot(table, page, leafLevel);
@@ -261,6 +254,7 @@ public final class PageTable {
             throw alreadyMapped(page);
         }
         slot.storeLong(value);
+        return true;
     }
 
     private static IllegalStateException alreadyMapped(VirtAddr page) {
@@ -274,11 +268,10 @@ public final class PageTable {
     }
 
     private static PageFrame newTable(FrameSource frames) {
-        PageFrame frame = frames.allocateFrame();
+        PageFrame frame = frames.allocateZeroedFrame();
         if (frame.isNone()) {
             throw new OutOfFramesException("page tables");
         }
-        DirectMap.clear(frame);
         return frame;
     }
 
@@ -330,16 +323,16 @@ public final class PageTable {
         return level == 1 || (entry & PageFlags.LARGE) != 0;
     }
 
-    private static PageFrame target(long entry) {
+    static PageFrame target(long entry) {
         return PageFrame.containing(PhysAddr.of(entry & PageFlags.ADDRESS_MASK));
     }
 
     /** Bytes that one entry of a level spans. */
-    private static long pageSize(int level) {
+    static long pageSize(int level) {
         return 1L << (3 + 9 * level);
     }
 
-    private static Address slot(PageFrame table, VirtAddr address, int level) {
+    static Address slot(PageFrame table, VirtAddr address, int level) {
         return DirectMap.at(table.start()).plus(address.tableIndex(level) * 8L);
     }
 }

@@ -100,19 +100,6 @@ class PageTableTest {
     }
 
     @Test
-    void clearsTheUserHalf() {
-        table.map(at(KERNEL), PageFrame.of(2), 0, frames);
-        int before = frames.usedCount();
-        for (long i = 0; i < 10; i++) {
-            table.map(at(USER + i * 0x4000_1000), frames.allocateFrame(), PageFlags.USER, frames);
-        }
-        table.clearUserHalf(frames, true);
-        assertEquals(before, frames.usedCount());
-        assertTrue(table.isMapped(at(KERNEL)));
-        assertFalse(table.isMapped(at(USER)));
-    }
-
-    @Test
     void saysWhenThereAreNoFrames() {
         TestFrames few = new TestFrames(2);
         PageTable small = PageTable.create(few);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Frames for unit tests: host memory, whose addresses stand for physical ones. */
-public final class TestFrames implements FrameSource, PageTable.FrameSink {
+public final class TestFrames implements FrameSource, FrameSink {
     private long left;
     private final List<Long> used = new ArrayList<>();
 

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import blogos.aot.api.Address;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class UserMemoryTest {
     private static final long PAGE = 0x40_0000;
+
+    private static final UserMemory.Pager NO_PAGER = (address, writable) -> false;
 
     private final TestFrames frames = new TestFrames(100);
     private final PageTable table = PageTable.create(frames);
@@ -31,43 +34,72 @@ class UserMemoryTest {
             sent[i] = (byte) (i * 7);
         }
         byte[] received = new byte[sent.length];
-        assertTrue(UserMemory.copyOut(table, PAGE + 0x800, sent, 0, sent.length));
-        assertTrue(UserMemory.copyIn(table, PAGE + 0x800, received, 0, received.length));
+        assertTrue(UserMemory.copyOut(table, NO_PAGER, PAGE + 0x800, sent, 0, sent.length));
+        assertTrue(UserMemory.copyIn(table, NO_PAGER, PAGE + 0x800, received, 0, received.length));
         assertArrayEquals(sent, received);
     }
 
     @Test
     void keepsToRights() {
-        assertTrue(UserMemory.isAccessible(table, PAGE, 0x2000, true));
-        assertFalse(UserMemory.isAccessible(table, PAGE, 0x2001, true));
-        assertTrue(UserMemory.isAccessible(table, PAGE, 0x3000, false));
-        assertFalse(UserMemory.isAccessible(table, PAGE, 0x3001, false), "a kernel page in the lower half");
-        assertFalse(UserMemory.isAccessible(table, PAGE - 1, 2, false));
+        assertTrue(UserMemory.isAccessible(table, NO_PAGER, PAGE, 0x2000, true));
+        assertFalse(UserMemory.isAccessible(table, NO_PAGER, PAGE, 0x2001, true));
+        assertTrue(UserMemory.isAccessible(table, NO_PAGER, PAGE, 0x3000, false));
+        assertFalse(UserMemory.isAccessible(table, NO_PAGER, PAGE, 0x3001, false), "a kernel page in the lower half");
+        assertFalse(UserMemory.isAccessible(table, NO_PAGER, PAGE - 1, 2, false));
     }
 
     @Test
     void keepsOutOfTheKernel() {
-        assertFalse(UserMemory.isAccessible(table, VirtAddr.KERNEL_START, 1, false));
-        assertFalse(UserMemory.isAccessible(table, VirtAddr.USER_END - 1, 2, false));
-        assertFalse(UserMemory.isAccessible(table, -1, 2, false));
-        assertFalse(UserMemory.isAccessible(table, PAGE, Long.MAX_VALUE, false));
-        assertFalse(UserMemory.isAccessible(table, PAGE, -1, false));
-        assertTrue(UserMemory.isAccessible(table, PAGE, 0, false));
+        assertFalse(UserMemory.isAccessible(table, NO_PAGER, VirtAddr.KERNEL_START, 1, false));
+        assertFalse(UserMemory.isAccessible(table, NO_PAGER, VirtAddr.USER_END - 1, 2, false));
+        assertFalse(UserMemory.isAccessible(table, NO_PAGER, -1, 2, false));
+        assertFalse(UserMemory.isAccessible(table, NO_PAGER, PAGE, Long.MAX_VALUE, false));
+        assertFalse(UserMemory.isAccessible(table, NO_PAGER, PAGE, -1, false));
+        assertTrue(UserMemory.isAccessible(table, NO_PAGER, PAGE, 0, false));
     }
 
     @Test
-    void copiesNothingIfItCannotCopyAll() {
+    void stopsAtThePageThatItMustNotWrite() {
         byte[] bytes = {1, 2, 3, 4};
-        assertFalse(UserMemory.copyOut(table, PAGE + 0x1ffe, bytes, 0, 4));
-        byte[] read = new byte[2];
-        assertTrue(UserMemory.copyIn(table, PAGE + 0x1ffe, read, 0, 2));
-        assertEquals((byte) 0xa5, read[0]);
-        assertEquals((byte) 0xa5, read[1]);
+        assertFalse(UserMemory.copyOut(table, NO_PAGER, PAGE + 0x1ffe, bytes, 0, 4));
+        byte[] read = new byte[4];
+        assertTrue(UserMemory.copyIn(table, NO_PAGER, PAGE + 0x1ffe, read, 0, 4));
+        assertArrayEquals(new byte[] {1, 2, (byte) 0xa5, (byte) 0xa5}, read);
+    }
+
+    @Test
+    void asksForPagesThatAreNotThere() {
+        UserMemory.Pager pager = (address, writable) -> {
+            assertEquals(PAGE + 0x4000, address & -PageFrame.SIZE);
+            table.map(VirtAddr.of(PAGE + 0x4000), frames.allocateFrame(), PageFlags.USER | PageFlags.WRITABLE, frames);
+            return true;
+        };
+        byte[] sent = {1, 2, 3};
+        byte[] received = new byte[3];
+        assertTrue(UserMemory.copyOut(table, pager, PAGE + 0x4abc, sent, 0, 3));
+        assertTrue(UserMemory.copyIn(table, NO_PAGER, PAGE + 0x4abc, received, 0, 3));
+        assertArrayEquals(sent, received);
+    }
+
+    @Test
+    void copiesToOtherMemory() {
+        MemoryWindow window = MemoryWindow.of(Address.allocateForTest(0x2000), 0x2000);
+        window.fill(0, 0x2000, 7);
+        assertTrue(UserMemory.copyOut(table, NO_PAGER, PAGE + 0x10, window, 0x100, 0x1200));
+        window.fill(0, 0x2000, 0);
+        assertTrue(UserMemory.copyIn(table, NO_PAGER, PAGE + 0x10, window, 0x200, 0x1200));
+        assertEquals(0, window.loadByte(0x1ff));
+        assertEquals(7, window.loadByte(0x200));
+        assertEquals(7, window.loadByte(0x13ff));
+        assertEquals(0, window.loadByte(0x1400));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> UserMemory.copyIn(table, NO_PAGER, PAGE, window, 0x1000, 0x1001));
     }
 
     @Test
     void checksTheArray() {
-        assertThrows(IndexOutOfBoundsException.class, () -> UserMemory.copyIn(table, PAGE, new byte[4], 2, 3));
-        assertThrows(IndexOutOfBoundsException.class, () -> UserMemory.copyOut(table, PAGE, new byte[4], -1, 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> UserMemory.copyIn(table, NO_PAGER, PAGE, new byte[4], 2, 3));
+        assertThrows(IndexOutOfBoundsException.class, () -> UserMemory.copyOut(table, NO_PAGER, PAGE, new byte[4], -1, 1));
     }
 }

@@ -122,7 +122,7 @@ final class Setup {
 
     /** 3.5: the physical frames that the boot loader left usable. */
     private static FrameAllocator initFrameAllocator(BootInfo bootInfo) {
-        FrameAllocator frames = FrameAllocator.create(bootInfo);
+        FrameAllocator frames = FrameAllocator.of(bootInfo);
         info("Frame allocator: " + frames.freeFrames() + " free frames");
         return frames;
     }

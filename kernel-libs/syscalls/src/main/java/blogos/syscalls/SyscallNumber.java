@@ -60,8 +60,22 @@ public final class SyscallNumber {
      */
     public static final int NEXT_DIRENTRY = 12;
 
-    /** Number of system calls; valid numbers are below it. */
-    public static final int COUNT = 13;
+    /**
+     * {@code mmap(address, length, protection)}: gives the program memory of zeros, in whole pages, with the rights of
+     * {@link Protection}. The address, a multiple of the page size, is a wish: if something is there, or it is 0, the
+     * system chooses one. Answers the first address. {@link IoError#INVALID_ARGUMENT} if an argument makes no sense,
+     * {@link IoError#OUT_OF_MEMORY} if there is not enough memory, or no room.
+     */
+    public static final int MMAP = 20;
+
+    /**
+     * {@code munmap(address, length)}: takes the pages of a range away, of whatever is there; the address is a multiple
+     * of the page size. Answers 0.
+     */
+    public static final int MUNMAP = 21;
+
+    /** Valid numbers are below this; there are gaps between them. */
+    public static final int COUNT = 22;
 
     private SyscallNumber() {}
 
@@ -83,7 +97,10 @@ public final class SyscallNumber {
             case INIT_DRIVER -> "init_driver";
             case DELETE_DRIVER -> "delete_driver";
             case STAT -> "stat";
-            default -> "next_direntry";
+            case NEXT_DIRENTRY -> "next_direntry";
+            case MMAP -> "mmap";
+            case MUNMAP -> "munmap";
+            default -> "unknown";
         };
     }
 
@@ -99,10 +116,12 @@ public final class SyscallNumber {
             case WRITE:
             case READ:
             case STAT:
+            case MMAP:
                 return 3;
             case OPEN:
             case DELETE_DRIVER:
             case NEXT_DIRENTRY:
+            case MUNMAP:
                 return 2;
             default:
                 return 1;

@@ -1,6 +1,7 @@
 package blogos.kernel.interrupts;
 
 import blogos.hal.KernelImage;
+import blogos.hal.PageFaultBits;
 import blogos.hal.PageFrame;
 import blogos.hal.TrapFrame;
 import blogos.hal.VirtAddr;
@@ -11,25 +12,18 @@ import blogos.kernel.memory.KernelStacks;
 
 /** Tells what a page fault of the kernel is about. For interrupt context: nothing here allocates. */
 final class PageFaultReport {
-    /** Bits of the error code (Intel SDM volume 3A, section 4.7). */
-    private static final int PROTECTION = 1;
-
-    private static final int WRITE = 1 << 1;
-    private static final int RESERVED_BIT = 1 << 3;
-    private static final int FETCH = 1 << 4;
-
     private PageFaultReport() {}
 
     /** Prints the access that failed, and where. */
     static void print(TrapFrame frame, long address) {
         long errorCode = frame.errorCode();
         RawOutput.print(
-                (errorCode & FETCH) != 0 ? "  executing " : (errorCode & WRITE) != 0 ? "  writing " : "  reading ");
+                (errorCode & PageFaultBits.FETCH) != 0 ? "  executing " : (errorCode & PageFaultBits.WRITE) != 0 ? "  writing " : "  reading ");
         RawOutput.printHex(address);
         RawOutput.print(
-                (errorCode & RESERVED_BIT) != 0
+                (errorCode & PageFaultBits.RESERVED_BIT) != 0
                         ? ": a reserved bit is set in the page tables"
-                        : (errorCode & PROTECTION) != 0 ? ": the page forbids it" : ": nothing is mapped");
+                        : (errorCode & PageFaultBits.PROTECTION) != 0 ? ": the page forbids it" : ": nothing is mapped");
         RawOutput.newline();
         printPlace(address);
     }

@@ -1,6 +1,5 @@
 package blogos.kernel.memory;
 
-import blogos.hal.OutOfFramesException;
 import blogos.hal.PageFlags;
 import blogos.hal.PageFrame;
 import blogos.hal.PageTable;
@@ -42,32 +41,35 @@ public final class PageTables {
 
     /**
      * Maps kernel data pages (writable, not executable) to new frames with undefined contents. Allocates nothing on the
-     * Java heap if it succeeds.
+     * Java heap.
      *
      * @param start a multiple of the page size
      * @param sizeBytes a multiple of the page size
-     * @return false, with nothing changed, if there are too few frames
+     * @return false, with nothing changed but perhaps empty tables, if there are too few frames
      */
-    public boolean mapData(VirtAddr start, long sizeBytes) {
-        if (!frames.hasMemoryFor(sizeBytes)) {
+    public boolean mapData(VirtAddr start, long sizeBytes, FrameKind kind) {
+        long pages = sizeBytes >>> PageFrame.SHIFT;
+        if (!frames.promiseToKernel(pages)) {
             return false;
         }
-        for (long offset = 0; offset < sizeBytes; offset += PageFrame.SIZE) {
-            PageFrame frame = frames.allocateFrame();
-            if (frame.isNone()) {
-                throw new OutOfFramesException("kernel data");
+        for (long i = 0; i < pages; i++) {
+            PageFrame frame = frames.takePromised(kind);
+            if (!table.tryMap(start.plus(i << PageFrame.SHIFT), frame, PageFlags.KERNEL_DATA, frames)) {
+                frames.free(frame, kind);
+                frames.forget(pages - i - 1);
+                unmapData(start, i << PageFrame.SHIFT, kind);
+                return false;
             }
-            table.map(start.plus(offset), frame, PageFlags.KERNEL_DATA, frames);
         }
         return true;
     }
 
     /** Unmaps pages and frees their frames. Pages that are not mapped are left out. */
-    public void unmapData(VirtAddr start, long sizeBytes) {
+    public void unmapData(VirtAddr start, long sizeBytes, FrameKind kind) {
         for (long offset = 0; offset < sizeBytes; offset += PageFrame.SIZE) {
             PageFrame frame = table.unmap(start.plus(offset));
             if (!frame.isNone()) {
-                frames.free(frame);
+                frames.free(frame, kind);
             }
         }
     }

@@ -1,19 +1,20 @@
 package blogos.kernel.memory;
 
 import blogos.hal.PageFrame;
+import blogos.hal.Preemption;
 import blogos.hal.VirtAddr;
+import java.util.Arrays;
 
 /**
  * The allocator of the kernel's virtual addresses: hands out page-aligned ranges, without mapping anything. Free ranges
- * are kept sorted and apart: neighbours are always joined. Best fit.
- *
- * <p>The list has a fixed size and nothing here touches the Java heap, which grows from here.
+ * are kept sorted and apart: neighbours are always joined. Best fit. The list grows on the Java heap, so that heap has
+ * addresses of its own ({@link KernelHeap}). Any task may call; interrupt handlers may not.
  */
 public final class RegionAllocator {
-    private static final int CAPACITY = 512;
+    private static final int FIRST_CAPACITY = 64;
 
-    private final long[] starts = new long[CAPACITY];
-    private final long[] sizes = new long[CAPACITY];
+    private long[] starts = new long[FIRST_CAPACITY];
+    private long[] sizes = new long[FIRST_CAPACITY];
     private int count;
 
     /** An allocator of one range of addresses, both ends page-aligned. */
@@ -27,10 +28,18 @@ public final class RegionAllocator {
      * @param sizeBytes positive; rounded up to whole pages
      * @param alignment of the first address: a power of two, at least the page size
      * @return its first address; address 0 if no free range is large enough
-     * @throws IllegalStateException if the list of free ranges is full
      */
     public VirtAddr allocate(long sizeBytes, long alignment) {
         long size = roundUp(sizeBytes);
+        disableWithRoom();
+        try {
+            return take(size, alignment);
+        } finally {
+            Preemption.enable();
+        }
+    }
+
+    private VirtAddr take(long size, long alignment) {
         int best = -1;
         for (int i = 0; i < count; i++) {
             long unused = alignUp(starts[i], alignment) - starts[i];
@@ -66,15 +75,21 @@ public final class RegionAllocator {
     /**
      * Gives a range back, whole or in part.
      *
-     * @throws IllegalStateException if a part of it is free already, or the list of free ranges is full
+     * @throws IllegalStateException if a part of it is free already
      */
     public void free(VirtAddr start, long sizeBytes) {
-        long first = start.toLong();
         long size = roundUp(sizeBytes);
-        int at = 0;
-        while (at < count && starts[at] < first) {
-            at++;
+        disableWithRoom();
+        try {
+            give(start.toLong(), size);
+        } finally {
+            Preemption.enable();
         }
+    }
+
+    private void give(long first, long size) {
+        int at = Arrays.binarySearch(starts, 0, count, first);
+        at = at < 0 ? -at - 1 : at;
         boolean overlapsPrevious = at > 0 && starts[at - 1] + sizes[at - 1] > first;
         boolean overlapsNext = at < count && first + size > starts[at];
         if (overlapsPrevious || overlapsNext) {
@@ -121,10 +136,32 @@ public final class RegionAllocator {
         return sizeBytes + PageFrame.SIZE - 1 & -PageFrame.SIZE;
     }
 
-    private void insert(int at, long start, long size) {
-        if (count == CAPACITY) {
-            throw new IllegalStateException("the list of free regions is full");
+    /** Turns preemption off with room for one more free range. */
+    private void disableWithRoom() {
+        Preemption.disable();
+        while (count == starts.length) {
+            Preemption.enable();
+            grow();
+            Preemption.disable();
         }
+    }
+
+    /** Doubles the list. The new one is made with preemption on; meanwhile somebody else may have done the same. */
+    private void grow() {
+        int capacity = 2 * starts.length;
+        long[] newStarts = new long[capacity];
+        long[] newSizes = new long[capacity];
+        Preemption.disable();
+        if (starts.length < capacity) {
+            System.arraycopy(starts, 0, newStarts, 0, count);
+            System.arraycopy(sizes, 0, newSizes, 0, count);
+            starts = newStarts;
+            sizes = newSizes;
+        }
+        Preemption.enable();
+    }
+
+    private void insert(int at, long start, long size) {
         System.arraycopy(starts, at, starts, at + 1, count - at);
         System.arraycopy(sizes, at, sizes, at + 1, count - at);
         starts[at] = start;

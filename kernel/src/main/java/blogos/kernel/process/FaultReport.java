@@ -1,24 +1,19 @@
 package blogos.kernel.process;
 
 import blogos.elf.ElfException;
-import blogos.hal.PageFrame;
+import blogos.hal.PageFaultBits;
 import blogos.hal.TrapFrame;
 import blogos.hal.Traps;
+import blogos.kernel.memory.FaultKind;
 import blogos.log.Log;
 
 /** Tells the log which program did what, and where. */
 final class FaultReport {
-    /** Bits of a page fault's error code (Intel SDM volume 3A, section 4.7). */
-    private static final int PROTECTION = 1;
-
-    private static final int WRITE = 2;
-    private static final int FETCH = 16;
-
     private FaultReport() {}
 
-    /** Logs an exception of a process. */
-    static void log(Process process, TrapFrame frame, int vector, long errorCode, long address) {
-        String what = vector == Traps.PAGE_FAULT ? describePageFault(errorCode, address) : describe(vector, errorCode);
+    /** Logs an exception of a process; {@code kind} is null unless it is a page fault. */
+    static void log(Process process, TrapFrame frame, int vector, long errorCode, long address, FaultKind kind) {
+        String what = kind != null ? describePageFault(errorCode, address, kind) : describe(vector, errorCode);
         Log.error(Processes.TARGET, process.name() + " (process " + process.number() + ") is ended by " + what);
         try {
             for (String line : ProgramBacktrace.of(process, frame)) {
@@ -30,13 +25,11 @@ final class FaultReport {
         logRegisters(frame);
     }
 
-    private static String describePageFault(long errorCode, long address) {
-        String access = (errorCode & FETCH) != 0 ? "executing" : (errorCode & WRITE) != 0 ? "writing" : "reading";
-        String reason = (errorCode & PROTECTION) != 0 ? ", which it may not" : ", where nothing is mapped";
-        if (address >= ProgramLoader.STACK_BOTTOM - PageFrame.SIZE && address < ProgramLoader.STACK_BOTTOM) {
-            reason = ", the guard page of its stack";
-        }
-        return "a page fault: " + access + " " + hex(address) + reason;
+    private static String describePageFault(long errorCode, long address, FaultKind kind) {
+        boolean fetch = (errorCode & PageFaultBits.FETCH) != 0;
+        boolean write = (errorCode & PageFaultBits.WRITE) != 0;
+        String access = fetch ? "executing " : write ? "writing " : "reading ";
+        return "a page fault: " + access + hex(address) + ": " + kind;
     }
 
     private static String describe(int vector, long errorCode) {

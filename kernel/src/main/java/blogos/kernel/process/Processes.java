@@ -3,16 +3,16 @@ package blogos.kernel.process;
 import blogos.aot.api.Bytes;
 import blogos.elf.ElfException;
 import blogos.hal.OutOfFramesException;
-import blogos.hal.PageFrame;
+import blogos.hal.PageFaultBits;
 import blogos.hal.TrapFrame;
+import blogos.hal.Traps;
 import blogos.hal.UserEntry;
 import blogos.hal.VirtAddr;
 import blogos.initrd.Initrd;
 import blogos.initrd.InitrdEntry;
 import blogos.initrd.InitrdException;
 import blogos.kernel.memory.AddressSpace;
-import blogos.kernel.memory.AllocKernelInfo;
-import blogos.kernel.memory.FrameAllocator;
+import blogos.kernel.memory.FaultKind;
 import blogos.kernel.multitask.Tasks;
 import blogos.log.Log;
 
@@ -29,12 +29,6 @@ public final class Processes {
 
     /** What the log calls this part of the kernel. */
     static final String TARGET = "kernel.process";
-
-    /** Memory that programs leave to the kernel: at least this many bytes... */
-    private static final long LEAST_RESERVE = 4 << 20;
-
-    /** ... and at least this part of all memory. */
-    private static final long RESERVE_PART = 16;
 
     private static int lastNumber;
 
@@ -69,27 +63,31 @@ public final class Processes {
         return (Process) Tasks.current().owner();
     }
 
-    /** Whether there are that many bytes for programs, besides what they leave to the kernel. */
-    static boolean hasMemoryFor(long bytes) {
-        FrameAllocator frames = AllocKernelInfo.get().frames();
-        long reserve = Math.max(LEAST_RESERVE, frames.totalFrames() / RESERVE_PART << PageFrame.SHIFT);
-        return bytes <= VirtAddr.USER_END && frames.hasMemoryFor(bytes + reserve);
-    }
-
     /** Ends the running process from one of its exceptions or system calls. Never returns. */
     static void leave(int status) {
         UserEntry.leave(status);
     }
 
     /**
-     * A program caused an exception: reports it and ends the process. Never returns.
+     * A program caused an exception. For a page that is to come when it is touched, returns with the page there, so
+     * that the program goes on; otherwise reports the exception and ends the process, and never returns. Interrupts
+     * should be on: both may take long.
      *
      * @param errorCode what the CPU says about it
      * @param address the address whose access failed, for a page fault
      */
     public static void onUserFault(TrapFrame frame, int vector, long errorCode, long address) {
+        FaultKind kind = null;
+        if (vector == Traps.PAGE_FAULT) {
+            boolean writing = (errorCode & PageFaultBits.WRITE) != 0;
+            boolean executing = (errorCode & PageFaultBits.FETCH) != 0;
+            kind = running().memory().fault(address, writing, executing);
+            if (kind == FaultKind.RESOLVED) {
+                return;
+            }
+        }
         try {
-            FaultReport.log(running(), frame, vector, errorCode, address);
+            FaultReport.log(running(), frame, vector, errorCode, address, kind);
         } catch (Throwable e) {
             Log.error(TARGET, "A program is ended by an exception, and the report about it failed");
         }
@@ -98,48 +96,36 @@ public final class Processes {
 
     /** Loads a program, runs it to its end, and gives its memory back. */
     private static void run(String path, Bytes contents) {
-        long freeBefore = freeFrames();
-        long heapBefore = heapSize();
         lastNumber++;
-        Process process;
+        Process process = null;
         try {
             process = ProgramLoader.load(lastNumber, path, contents);
+            Process started = process;
+            VirtAddr stack = ProgramLoader.prepareStack(process);
+            Tasks.join(Tasks.spawn(process.name(), () -> runToEnd(started, stack), process));
         } catch (ElfException | OutOfFramesException | OutOfMemoryError e) {
             Log.error(TARGET, "Cannot run " + path + ": " + e.getMessage());
-            return;
-        }
-        Tasks.join(Tasks.spawn(process.name(), () -> runToEnd(process), process));
-        long lost = freeBefore - freeFrames();
-        if (lost != 0 && heapSize() == heapBefore) {
-            Log.error(TARGET, "Process " + process.number() + " left " + lost + " frames allocated");
+            if (process != null) {
+                process.memory().destroy();
+            }
         }
     }
 
     /** The work of a process's task. */
-    private static void runToEnd(Process process) {
+    private static void runToEnd(Process process, VirtAddr stack) {
         Log.info(TARGET, "Process " + process.number() + " runs " + process.path());
-        int status = enter(process);
+        int status = enter(process, stack);
         process.memory().destroy();
         Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
     }
 
     /** Runs a process's program until it ends; answers its status. */
-    private static int enter(Process process) {
+    private static int enter(Process process, VirtAddr stack) {
         VirtAddr entry = VirtAddr.of(process.file().entry());
-        VirtAddr stack = ProgramLoader.prepareStack(process);
         process.memory().activate();
         int status = (int) UserEntry.enter(entry, stack);
         AddressSpace.activateKernel();
         process.flushOutputs();
         return status;
-    }
-
-    private static long freeFrames() {
-        return AllocKernelInfo.get().frames().freeFrames();
-    }
-
-    /** Bytes of the kernel's Java heap, which takes frames when it grows. */
-    private static long heapSize() {
-        return Runtime.getRuntime().totalMemory();
     }
 }

@@ -99,7 +99,7 @@ final class ProgramBacktrace {
 
             @Override
             public long read(long address) {
-                UserMemory.copyIn(process.memory().pageTable(), address, word, 0, WORD);
+                UserMemory.copyIn(process.memory().pageTable(), process.memory(), address, word, 0, WORD);
                 long value = 0;
                 for (int i = WORD - 1; i >= 0; i--) {
                     value = value << 8 | word[i] & 0xff;

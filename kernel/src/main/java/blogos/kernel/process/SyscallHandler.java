@@ -9,8 +9,8 @@ interface SyscallHandler {
      *
      * @param frame the program's registers: the arguments are in {@code rdi}, {@code rsi}, {@code rdx}, {@code r10},
      *     {@code r8} and {@code r9}
-     * @return the result, not from -4095 to -1
-     * @throws SyscallException if the program is to get an error
+     * @return the result; from -4095 to -1 it is an error for the program
+     * @throws SyscallException likewise
      */
     long call(Process process, TrapFrame frame) throws SyscallException;
 }

@@ -28,7 +28,7 @@ public final class Syscalls {
 
     private static long serve(Process process, TrapFrame frame) {
         long number = frame.rax();
-        if (number < 0 || number >= SyscallNumber.COUNT) {
+        if (number < 0 || number >= SyscallNumber.COUNT || HANDLERS[(int) number] == null) {
             return IoError.toResult(IoError.NO_SUCH_SYSTEM_CALL);
         }
         try {
@@ -60,12 +60,14 @@ public final class Syscalls {
 
     private static SyscallHandler[] handlers() {
         SyscallHandler[] handlers = new SyscallHandler[SyscallNumber.COUNT];
-        Arrays.fill(handlers, new UnsupportedCall());
+        Arrays.fill(handlers, 0, SyscallNumber.NEXT_DIRENTRY + 1, new UnsupportedCall());
         handlers[SyscallNumber.NOP] = new NopCall();
         handlers[SyscallNumber.EXIT] = new ExitCall();
         handlers[SyscallNumber.WRITE] = new WriteCall();
         handlers[SyscallNumber.BRK] = new BrkCall();
         handlers[SyscallNumber.YIELD] = new YieldCall();
+        handlers[SyscallNumber.MMAP] = new MmapCall();
+        handlers[SyscallNumber.MUNMAP] = new MunmapCall();
         return handlers;
     }
 }

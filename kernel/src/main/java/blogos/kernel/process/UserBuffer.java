@@ -1,21 +1,23 @@
 package blogos.kernel.process;
 
-import blogos.hal.PageTable;
+import blogos.hal.MemoryWindow;
 import blogos.hal.UserMemory;
 import blogos.hal.VirtAddr;
+import blogos.kernel.memory.AddressSpace;
 import blogos.syscalls.IoError;
 
 /**
  * A range of a program's memory that a system call was given: the only way from the kernel to a program's memory. The
- * range is checked when this is made; that its pages are mapped with the rights it takes is checked by every copy.
+ * range is checked when this is made; that the program has the rights it takes is checked by every copy, which also
+ * brings in pages that were never touched. A copy that meets a page which is not the program's stops there.
  */
 final class UserBuffer {
-    private final PageTable table;
+    private final AddressSpace memory;
     private final long start;
     private final long length;
 
-    private UserBuffer(PageTable table, long start, long length) {
-        this.table = table;
+    private UserBuffer(AddressSpace memory, long start, long length) {
+        this.memory = memory;
         this.start = start;
         this.length = length;
     }
@@ -29,7 +31,7 @@ final class UserBuffer {
         if (!VirtAddr.isUserRange(start, length)) {
             throw new SyscallException(IoError.BAD_ADDRESS);
         }
-        return new UserBuffer(process.memory().pageTable(), start, length);
+        return new UserBuffer(process.memory(), start, length);
     }
 
     /** Size in bytes. */
@@ -40,24 +42,36 @@ final class UserBuffer {
     /**
      * Copies {@code count} bytes from an offset to the start of an array.
      *
-     * @return whether the program may read them; if not, nothing was copied
+     * @return whether the program may read them; if not, an unknown part was copied
      */
     boolean copyIn(long offset, byte[] target, int count) {
         check(offset, count);
-        return UserMemory.copyIn(table, start + offset, target, 0, count);
+        return UserMemory.copyIn(memory.pageTable(), memory, start + offset, target, 0, count);
     }
 
     /**
      * Copies {@code count} bytes from the start of an array to an offset.
      *
-     * @return whether the program may write there; if not, nothing was copied
+     * @return whether the program may write there; if not, an unknown part was copied
      */
     boolean copyOut(long offset, byte[] source, int count) {
         check(offset, count);
-        return UserMemory.copyOut(table, start + offset, source, 0, count);
+        return UserMemory.copyOut(memory.pageTable(), memory, start + offset, source, 0, count);
     }
 
-    private void check(long offset, int count) {
+    /** Copies {@code count} bytes from an offset to another one in other memory; answers as the copy to an array. */
+    boolean copyIn(long offset, MemoryWindow target, long targetOffset, long count) {
+        check(offset, count);
+        return UserMemory.copyIn(memory.pageTable(), memory, start + offset, target, targetOffset, count);
+    }
+
+    /** Copies {@code count} bytes from an offset in other memory to an offset; answers as the copy from an array. */
+    boolean copyOut(long offset, MemoryWindow source, long sourceOffset, long count) {
+        check(offset, count);
+        return UserMemory.copyOut(memory.pageTable(), memory, start + offset, source, sourceOffset, count);
+    }
+
+    private void check(long offset, long count) {
         if (offset < 0 || count < 0 || offset > length - count) {
             throw new IndexOutOfBoundsException(offset);
         }

@@ -1,10 +1,10 @@
 package blogos.kernel.process;
 
-import blogos.hal.OutOfFramesException;
 import blogos.hal.PageFrame;
-import blogos.hal.VirtAddr;
 import blogos.kernel.memory.AddressSpace;
+import blogos.kernel.memory.AreaKind;
 import blogos.syscalls.IoError;
+import blogos.syscalls.Protection;
 
 /** The part of a program's memory that {@code brk} makes larger and smaller, page by page. */
 final class UserHeap {
@@ -29,46 +29,27 @@ final class UserHeap {
     /**
      * Moves the end by a signed number of bytes and rounds it up to a page. New memory is zero.
      *
-     * @return the new end
-     * @throws SyscallException with {@link IoError#INVALID_ARGUMENT} if the end would lie below the start, with
-     *     {@link IoError#OUT_OF_MEMORY} if it would lie above the limit or no memory is left; nothing has changed then
+     * @return the new end, or the result for an error: {@link IoError#INVALID_ARGUMENT} if the end would lie below the
+     *     start, {@link IoError#OUT_OF_MEMORY} if it would lie above the limit, something is there, or no memory is
+     *     left; nothing has changed then
      */
-    long move(long delta) throws SyscallException {
+    long move(long delta) {
         if (delta < start - end) {
-            throw new SyscallException(IoError.INVALID_ARGUMENT);
+            return IoError.toResult(IoError.INVALID_ARGUMENT);
         }
         if (delta > limit - end) {
-            throw new SyscallException(IoError.OUT_OF_MEMORY);
+            return IoError.toResult(IoError.OUT_OF_MEMORY);
         }
         long newEnd = (end + delta + PageFrame.SIZE - 1) & -PageFrame.SIZE;
+        long result = 0;
         if (newEnd > end) {
-            grow(newEnd);
-        } else {
-            shrink(newEnd);
+            result = memory.mapZeros(AreaKind.HEAP, end, newEnd - end, Protection.READ | Protection.WRITE);
+        } else if (newEnd < end) {
+            result = memory.unmap(newEnd, end - newEnd);
         }
-        return end;
-    }
-
-    private void grow(long newEnd) throws SyscallException {
-        long oldEnd = end;
-        if (!Processes.hasMemoryFor(newEnd - end)) {
-            throw new SyscallException(IoError.OUT_OF_MEMORY);
+        if (result == 0) {
+            end = newEnd;
         }
-        try {
-            while (end < newEnd) {
-                memory.map(VirtAddr.of(end), true, false);
-                end += PageFrame.SIZE;
-            }
-        } catch (OutOfFramesException e) {
-            shrink(oldEnd);
-            throw new SyscallException(IoError.OUT_OF_MEMORY);
-        }
-    }
-
-    private void shrink(long newEnd) {
-        while (end > newEnd) {
-            end -= PageFrame.SIZE;
-            memory.unmap(VirtAddr.of(end));
-        }
+        return result == 0 ? end : result;
     }
 }

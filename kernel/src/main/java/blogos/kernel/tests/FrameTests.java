@@ -4,6 +4,7 @@ import blogos.hal.DirectMap;
 import blogos.hal.PageFrame;
 import blogos.kernel.KernelInfo;
 import blogos.kernel.memory.FrameAllocator;
+import blogos.kernel.memory.FrameKind;
 
 /** The allocator of physical memory. */
 final class FrameTests {
@@ -24,34 +25,34 @@ final class FrameTests {
     private static void counts() {
         long before = frames().freeFrames();
         Check.isTrue(before > 0 && before < frames().totalFrames(), "some frames are free and some are used");
-        PageFrame frame = frames().allocateFrame();
+        PageFrame frame = frames().allocate(FrameKind.KERNEL_DATA);
         Check.isTrue(!frame.isNone(), "there is a frame");
         Check.equal(before - 1, frames().freeFrames(), "the count while one is used");
-        frames().free(frame);
+        frames().free(frame, FrameKind.KERNEL_DATA);
         Check.equal(before, frames().freeFrames(), "the count afterwards");
     }
 
     private static void distinct() {
-        PageFrame first = frames().allocateFrame();
-        PageFrame second = frames().allocateFrame();
+        PageFrame first = frames().allocate(FrameKind.KERNEL_DATA);
+        PageFrame second = frames().allocate(FrameKind.KERNEL_DATA);
         Check.isTrue(!first.isSame(second), "the frames differ");
         DirectMap.window(first.start(), PageFrame.SIZE).fill(0, PageFrame.SIZE, 1);
         DirectMap.window(second.start(), PageFrame.SIZE).fill(0, PageFrame.SIZE, 2);
         Check.equal(
                 1, DirectMap.window(first.start(), PageFrame.SIZE).loadByte(PageFrame.SIZE - 1), "a byte of the first");
-        frames().free(first);
-        frames().free(second);
+        frames().free(first, FrameKind.KERNEL_DATA);
+        frames().free(second, FrameKind.KERNEL_DATA);
     }
 
     private static void doubleFree() {
-        PageFrame frame = frames().allocateFrame();
-        frames().free(frame);
+        PageFrame frame = frames().allocate(FrameKind.KERNEL_DATA);
+        frames().free(frame, FrameKind.KERNEL_DATA);
         long number = frame.number();
-        Check.throwing(IllegalStateException.class, () -> frames().free(PageFrame.of(number)));
+        Check.throwing(IllegalStateException.class, () -> frames().free(PageFrame.of(number), FrameKind.KERNEL_DATA));
     }
 
     private static void foreign() {
-        Check.throwing(IllegalArgumentException.class, () -> frames().free(PageFrame.of(1L << 40)));
+        Check.throwing(IllegalArgumentException.class, () -> frames().free(PageFrame.of(1L << 40), FrameKind.KERNEL_DATA));
     }
 
     /** Takes every frame and gives all back. Meanwhile the Java heap cannot grow, so nothing here may allocate. */
@@ -60,13 +61,13 @@ final class FrameTests {
         long[] taken = new long[(int) frames.freeFrames()];
         long before = frames.freeFrames();
         int count = 0;
-        for (PageFrame frame = frames.allocateFrame(); !frame.isNone(); frame = frames.allocateFrame()) {
+        for (PageFrame frame = frames.allocate(FrameKind.KERNEL_DATA); !frame.isNone(); frame = frames.allocate(FrameKind.KERNEL_DATA)) {
             taken[count] = frame.number();
             count++;
         }
-        boolean exhausted = frames.freeFrames() == 0 && !frames.hasMemoryFor(PageFrame.SIZE);
+        boolean exhausted = frames.freeFrames() == 0 && !frames.promiseToKernel(1);
         for (int i = 0; i < count; i++) {
-            frames.free(PageFrame.of(taken[i]));
+            frames.free(PageFrame.of(taken[i]), FrameKind.KERNEL_DATA);
         }
         Check.isTrue(exhausted, "no frame was left");
         Check.equal(before, count, "the number of frames taken");

@@ -7,6 +7,7 @@ import blogos.hal.PageTable;
 import blogos.hal.VirtAddr;
 import blogos.kernel.KernelInfo;
 import blogos.kernel.memory.AllocKernelInfo;
+import blogos.kernel.memory.FrameKind;
 
 /** Page tables: mapping, unmapping, translating, rights. */
 final class PagingTests {
@@ -31,12 +32,12 @@ final class PagingTests {
 
     private static void roundTrip() {
         VirtAddr page = alloc().regions().allocate(PageFrame.SIZE);
-        PageFrame frame = alloc().frames().allocateFrame();
+        PageFrame frame = alloc().frames().allocate(FrameKind.KERNEL_DATA);
         table().map(page, frame, PageFlags.KERNEL_DATA, alloc().frames());
         long translated = table().translate(page.plus(0x123)).toLong();
         PageFrame unmapped = table().unmap(page);
         boolean stillMapped = table().isMapped(page);
-        alloc().frames().free(frame);
+        alloc().frames().free(frame, FrameKind.KERNEL_DATA);
         alloc().regions().free(page, PageFrame.SIZE);
         Check.equal(frame.start().toLong() + 0x123, translated, "the physical address");
         Check.isTrue(unmapped.isSame(frame), "unmapping answers the frame");
@@ -46,20 +47,20 @@ final class PagingTests {
 
     private static void mappedTwice() {
         long page = alloc().regions().allocate(PageFrame.SIZE).toLong();
-        alloc().pageTables().mapData(VirtAddr.of(page), PageFrame.SIZE);
+        alloc().pageTables().mapData(VirtAddr.of(page), PageFrame.SIZE, FrameKind.KERNEL_DATA);
         Check.throwing(
                 IllegalStateException.class,
                 () -> table().map(VirtAddr.of(page), PageFrame.of(1), PageFlags.KERNEL_DATA, alloc().frames()));
-        alloc().pageTables().unmapData(VirtAddr.of(page), PageFrame.SIZE);
+        alloc().pageTables().unmapData(VirtAddr.of(page), PageFrame.SIZE, FrameKind.KERNEL_DATA);
         alloc().regions().free(VirtAddr.of(page), PageFrame.SIZE);
     }
 
     private static void rights() {
         VirtAddr page = alloc().regions().allocate(PageFrame.SIZE);
-        alloc().pageTables().mapData(page, PageFrame.SIZE);
+        alloc().pageTables().mapData(page, PageFrame.SIZE, FrameKind.KERNEL_DATA);
         table().protect(page, PageFlags.GLOBAL | PageFlags.NO_EXECUTE);
         long entry = table().entry(page);
-        alloc().pageTables().unmapData(page, PageFrame.SIZE);
+        alloc().pageTables().unmapData(page, PageFrame.SIZE, FrameKind.KERNEL_DATA);
         alloc().regions().free(page, PageFrame.SIZE);
         Check.isTrue((entry & PageFlags.WRITABLE) == 0, "the page is read-only");
         Check.isTrue((entry & PageFlags.NO_EXECUTE) != 0, "the page is not executable");
@@ -78,9 +79,9 @@ final class PagingTests {
     }
 
     private static void directMap() {
-        PageFrame frame = alloc().frames().allocateFrame();
+        PageFrame frame = alloc().frames().allocate(FrameKind.KERNEL_DATA);
         long translated = table().translate(DirectMap.virtual(frame.start())).toLong();
-        alloc().frames().free(frame);
+        alloc().frames().free(frame, FrameKind.KERNEL_DATA);
         Check.equal(frame.start().toLong(), translated, "the physical address");
     }
 }

@@ -16,6 +16,7 @@ final class StackTests {
     static void addTo(TestList tests) {
         tests.add("a stack is mapped, its guard page is not", StackTests::guarded);
         tests.add("a freed stack leaves nothing", StackTests::freed);
+        tests.add("there are stacks for many tasks", StackTests::many);
         tests.add("an address tells its stack", StackTests::places);
         tests.add("the TSS has guarded stacks", StackTests::taskState);
         tests.add("the boot stack is guarded", StackTests::bootStack);
@@ -41,14 +42,44 @@ final class StackTests {
     }
 
     private static void freed() {
+        stacks().trim();
         int warm = stacks().allocate();
         stacks().free(warm);
-        long before = KernelInfo.get().alloc().frames().freeFrames();
+        Check.isTrue(table().isMapped(stacks().bottom(warm)), "a freed stack waits for the next task");
+        Check.equal(warm, stacks().allocate(), "the slot that the next task gets");
+        stacks().free(warm);
+        Check.throwing(IllegalStateException.class, () -> stacks().free(warm));
+        stacks().trim();
+        Check.isTrue(!table().isMapped(stacks().bottom(warm)), "the stack is unmapped");
+        MemoryCount before = MemoryCount.take();
         int slot = stacks().allocate();
         stacks().free(slot);
-        Check.equal(before, KernelInfo.get().alloc().frames().freeFrames(), "the number of free frames");
-        Check.isTrue(!table().isMapped(stacks().bottom(slot)), "the stack is unmapped");
-        Check.throwing(IllegalStateException.class, () -> stacks().free(slot));
+        stacks().trim();
+        before.check();
+    }
+
+    private static void many() {
+        stacks().trim();
+        int count = 1500;
+        int[] slots = new int[count];
+        for (int i = 0; i < count; i++) {
+            slots[i] = stacks().allocate();
+        }
+        Check.isTrue(table().isMapped(stacks().bottom(slots[count - 1])), "the last one is mapped");
+        for (int slot : slots) {
+            stacks().free(slot);
+        }
+        Check.equal(KernelStacks.MOST_CACHED, stacks().cachedCount(), "the number of stacks that stay mapped");
+        stacks().trim();
+        MemoryCount before = MemoryCount.take();
+        for (int i = 0; i < count; i++) {
+            slots[i] = stacks().allocate();
+        }
+        for (int slot : slots) {
+            stacks().free(slot);
+        }
+        stacks().trim();
+        before.check();
     }
 
     private static void places() {

@@ -3,6 +3,8 @@ package blogos.kernel.tests;
 import blogos.hal.UserMemory;
 import blogos.hal.VirtAddr;
 import blogos.kernel.memory.AddressSpace;
+import blogos.kernel.memory.AreaKind;
+import blogos.syscalls.Protection;
 
 /** Access to programs' memory: whatever the address is, the answer is yes or no. */
 final class UserMemoryTests {
@@ -20,9 +22,8 @@ final class UserMemoryTests {
     /** Two pages: the first writable, the second not. */
     private static AddressSpace space() {
         AddressSpace space = AddressSpace.create();
-        space.map(VirtAddr.of(PAGE), true, false);
-        space.map(VirtAddr.of(PAGE + 0x1000), true, false);
-        space.map(VirtAddr.of(PAGE + 0x2000), false, false);
+        space.mapZeros(AreaKind.HEAP, PAGE, 0x2000, Protection.READ | Protection.WRITE);
+        space.mapZeros(AreaKind.HEAP, PAGE + 0x2000, 0x1000, Protection.READ);
         return space;
     }
 
@@ -33,8 +34,8 @@ final class UserMemoryTests {
             sent[i] = (byte) (i * 31);
         }
         byte[] received = new byte[sent.length + 2];
-        boolean out = UserMemory.copyOut(space.pageTable(), PAGE + 0x400, sent, 0, sent.length);
-        boolean in = UserMemory.copyIn(space.pageTable(), PAGE + 0x400, received, 1, sent.length);
+        boolean out = UserMemory.copyOut(space.pageTable(), space, PAGE + 0x400, sent, 0, sent.length);
+        boolean in = UserMemory.copyIn(space.pageTable(), space, PAGE + 0x400, received, 1, sent.length);
         space.destroy();
         Check.isTrue(out && in, "both copies succeed");
         for (int i = 0; i < sent.length; i++) {
@@ -46,11 +47,11 @@ final class UserMemoryTests {
     private static void holes() {
         AddressSpace space = space();
         byte[] bytes = new byte[0x2000];
-        boolean before = UserMemory.copyIn(space.pageTable(), PAGE - 1, bytes, 0, 2);
-        boolean behind = UserMemory.copyIn(space.pageTable(), PAGE + 0x2fff, bytes, 0, 2);
-        boolean none = UserMemory.copyIn(space.pageTable(), PAGE + 0x10_0000, bytes, 0, 1);
-        boolean zero = UserMemory.copyIn(space.pageTable(), 0, bytes, 0, 1);
-        boolean last = UserMemory.copyIn(space.pageTable(), PAGE + 0x2fff, bytes, 0, 1);
+        boolean before = UserMemory.copyIn(space.pageTable(), space, PAGE - 1, bytes, 0, 2);
+        boolean behind = UserMemory.copyIn(space.pageTable(), space, PAGE + 0x2fff, bytes, 0, 2);
+        boolean none = UserMemory.copyIn(space.pageTable(), space, PAGE + 0x10_0000, bytes, 0, 1);
+        boolean zero = UserMemory.copyIn(space.pageTable(), space, 0, bytes, 0, 1);
+        boolean last = UserMemory.copyIn(space.pageTable(), space, PAGE + 0x2fff, bytes, 0, 1);
         space.destroy();
         Check.isTrue(!before && !behind && !none && !zero, "unmapped pages are refused");
         Check.isTrue(last, "the last mapped byte is not");
@@ -59,8 +60,8 @@ final class UserMemoryTests {
     private static void readOnly() {
         AddressSpace space = space();
         byte[] bytes = new byte[16];
-        boolean written = UserMemory.copyOut(space.pageTable(), PAGE + 0x1ff8, bytes, 0, 16);
-        boolean read = UserMemory.copyIn(space.pageTable(), PAGE + 0x1ff8, bytes, 0, 16);
+        boolean written = UserMemory.copyOut(space.pageTable(), space, PAGE + 0x1ff8, bytes, 0, 16);
+        boolean read = UserMemory.copyIn(space.pageTable(), space, PAGE + 0x1ff8, bytes, 0, 16);
         space.destroy();
         Check.isTrue(!written, "a write that reaches a read-only page is refused");
         Check.isTrue(read, "a read is not");
@@ -79,8 +80,8 @@ final class UserMemoryTests {
             0xffff_ffff_8020_0000L
         };
         for (long start : starts) {
-            boolean read = UserMemory.copyIn(space.pageTable(), start, bytes, 0, 16);
-            boolean written = UserMemory.copyOut(space.pageTable(), start, bytes, 0, 16);
+            boolean read = UserMemory.copyIn(space.pageTable(), space, start, bytes, 0, 16);
+            boolean written = UserMemory.copyOut(space.pageTable(), space, start, bytes, 0, 16);
             Check.isTrue(!read && !written, "0x" + Long.toHexString(start) + " is refused");
         }
         Check.isTrue(!VirtAddr.isUserRange(PAGE, Long.MAX_VALUE), "an endless range is refused");

@@ -85,6 +85,22 @@ class RegionAllocatorTest {
     }
 
     @Test
+    void hasNoLimitOfRanges() {
+        for (int i = 0; i < 4096; i++) {
+            allocate(0x1000);
+        }
+        for (int i = 0; i < 4096; i += 2) {
+            free(START + i * 0x1000L, 0x1000);
+        }
+        assertEquals(2048, regions.freeRanges());
+        for (int i = 1; i < 4096; i += 2) {
+            free(START + i * 0x1000L, 0x1000);
+        }
+        assertEquals(1, regions.freeRanges());
+        assertEquals(SIZE, regions.freeBytes());
+    }
+
+    @Test
     void staysConsistentUnderRandomUse() {
         Random random = new Random(7);
         List<long[]> used = new ArrayList<>();

@@ -4,6 +4,7 @@ import blogos.std.BlogOs;
 import blogos.std.Misdeeds;
 import blogos.std.Syscall;
 import blogos.syscalls.IoError;
+import blogos.syscalls.Protection;
 import blogos.syscalls.SyscallNumber;
 
 /**
@@ -23,6 +24,7 @@ public final class CheckSyscalls {
         CheckSyscalls checks = new CheckSyscalls();
         checks.simpleCalls();
         checks.heap();
+        checks.maps();
         checks.stack();
         System.out.println("System calls checked: " + checks.failures + " failures");
         System.exit(checks.failures);
@@ -56,6 +58,30 @@ public final class CheckSyscalls {
         check("most of all", error(IoError.OUT_OF_MEMORY), Syscall.call(SyscallNumber.BRK, Long.MAX_VALUE));
         check("below the start", error(IoError.INVALID_ARGUMENT), Syscall.call(SyscallNumber.BRK, Long.MIN_VALUE));
         check("nothing has changed", end, Syscall.call(SyscallNumber.BRK, 0));
+    }
+
+    private void maps() {
+        long both = Protection.READ | Protection.WRITE;
+        long place = Syscall.call(SyscallNumber.MMAP, 0, 3 * PAGE - 1, both);
+        check("mmap answers a page", 0, place % PAGE);
+        check("mapped memory is zero", 0, Misdeeds.readByte(place + 3 * PAGE - 1));
+        Misdeeds.writeByte(place, (byte) 9);
+        check("mapped memory can be written", 9, Misdeeds.readByte(place));
+        check("the kernel reads untouched memory", 1, Syscall.call(SyscallNumber.WRITE, 1, place + PAGE, 1));
+        check("unmap the middle", 0, Syscall.call(SyscallNumber.MUNMAP, place + PAGE, 1));
+        check("the start is left", 9, Misdeeds.readByte(place));
+        check("the middle is gone", error(IoError.BAD_ADDRESS), Syscall.call(SyscallNumber.WRITE, 1, place + PAGE, 1));
+        check("a wish", place + PAGE, Syscall.call(SyscallNumber.MMAP, place + PAGE, PAGE, both));
+        check("unmap all", 0, Syscall.call(SyscallNumber.MUNMAP, place, 3 * PAGE));
+        check("unmap nothing", 0, Syscall.call(SyscallNumber.MUNMAP, place, 3 * PAGE));
+        check("no length", error(IoError.INVALID_ARGUMENT), Syscall.call(SyscallNumber.MMAP, 0, 0, both));
+        check(
+                "writable and executable",
+                error(IoError.INVALID_ARGUMENT),
+                Syscall.call(SyscallNumber.MMAP, 0, PAGE, both | Protection.EXECUTE));
+        check("more than there is", error(IoError.OUT_OF_MEMORY), Syscall.call(SyscallNumber.MMAP, 0, FAR_TOO_MUCH, both));
+        check("half a page", error(IoError.INVALID_ARGUMENT), Syscall.call(SyscallNumber.MUNMAP, place + 8, PAGE));
+        check("a number in a gap", error(IoError.NO_SUCH_SYSTEM_CALL), Syscall.call(SyscallNumber.MMAP - 1));
     }
 
     private void stack() {

@@ -39,6 +39,8 @@ public final class FuzzSyscalls {
         -4096,
     };
 
+    private final long[] mapped = new long[64];
+    private final long[] lengths = new long[64];
     private long state = 0x9e37_79b9_7f4a_7c15L;
     private int errors;
 
@@ -53,14 +55,50 @@ public final class FuzzSyscalls {
         long start = Syscall.call(SyscallNumber.BRK, 0);
         for (int i = 0; i < CALLS; i++) {
             long number = number();
-            long result = number == SyscallNumber.BRK
-                    ? moveHeap(start)
-                    : Syscall.call(
-                            number, descriptor(number), argument(), argument(), argument(), argument(), argument());
+            long result = call(number, start);
             check(number, result);
         }
         Syscall.call(SyscallNumber.BRK, start - Syscall.call(SyscallNumber.BRK, 0));
         System.out.println("Survived " + CALLS + " system calls, " + errors + " of them refused");
+    }
+
+    private long call(long number, long start) {
+        if (number == SyscallNumber.BRK) {
+            return moveHeap(start);
+        }
+        if (number == SyscallNumber.MMAP) {
+            return map();
+        }
+        if (number == SyscallNumber.MUNMAP) {
+            return unmap();
+        }
+        return Syscall.call(number, descriptor(number), argument(), argument(), argument(), argument(), argument());
+    }
+
+    /** Maps something somewhere, and remembers where in place of something else, which is unmapped. */
+    private long map() {
+        int slot = (int) (next() >>> 8) & mapped.length - 1;
+        if (mapped[slot] != 0) {
+            Syscall.call(SyscallNumber.MUNMAP, mapped[slot], lengths[slot]);
+            mapped[slot] = 0;
+        }
+        long length = (next() & 1) == 0 ? argument() : next() >>> 44;
+        long result = Syscall.call(SyscallNumber.MMAP, argument(), length, argument() & 7);
+        if (!IoError.isError(result)) {
+            mapped[slot] = result;
+            lengths[slot] = length;
+        }
+        return result;
+    }
+
+    /** Unmaps some of what was mapped, or where this program cannot have anything. */
+    private long unmap() {
+        long choice = next() >>> 8;
+        int slot = (int) choice & mapped.length - 1;
+        if (mapped[slot] != 0 && (choice & 0x1000) != 0) {
+            return Syscall.call(SyscallNumber.MUNMAP, mapped[slot], 1 + (next() & 0x7fff_ffff) % lengths[slot]);
+        }
+        return Syscall.call(SyscallNumber.MUNMAP, argument() | Long.MIN_VALUE >>> (choice & 1) * 63, argument());
     }
 
     /** A number of any call but EXIT; sometimes one that names none. */

@@ -1,0 +1,11 @@
+package blogos.kernel.process;
+
+import blogos.hal.TrapFrame;
+
+/** {@code munmap(address, length)}: takes memory away. */
+final class MunmapCall implements SyscallHandler {
+    @Override
+    public long call(Process process, TrapFrame frame) {
+        return process.memory().unmap(frame.rdi(), frame.rsi());
+    }
+}
