@@ -1,5 +1,6 @@
 /** The kernel. Raw memory, ports and assembly stay below it, in blogos.hal. */
 module blogos.kernel {
+    requires blogos.acpi;
     requires blogos.aot.runtime;
     requires blogos.elf;
     requires blogos.hal;
@@ -7,4 +8,5 @@ module blogos.kernel {
     requires blogos.log;
     requires blogos.qemu;
     requires blogos.syscalls;
+    requires blogos.terminal;
 }

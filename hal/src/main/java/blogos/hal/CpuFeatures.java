@@ -5,6 +5,8 @@ public final class CpuFeatures {
     private static final int EXTENDED_LEAVES = 0x8000_0000;
     private static final int EXTENDED_FEATURES = 0x8000_0001;
 
+    private static final int POWER_FEATURES = 0x8000_0007;
+
     private static boolean smapOn;
 
     private CpuFeatures() {}
@@ -32,6 +34,16 @@ public final class CpuFeatures {
     /** Whether there is a local APIC. */
     public static boolean hasLocalApic() {
         return has(Cpu.cpuidEdx(1, 0), 9);
+    }
+
+    /**
+     * Whether the time-stamp counter goes at one rate whatever the CPU does. A hypervisor sees to that without saying so.
+     */
+    public static boolean hasSteadyTimestamp() {
+        boolean invariant = Integer.compareUnsigned(Cpu.cpuidEax(EXTENDED_LEAVES, 0), POWER_FEATURES) >= 0
+                && has(Cpu.cpuidEdx(POWER_FEATURES, 0), 8);
+        boolean underHypervisor = has(Cpu.cpuidEcx(1, 0), 31);
+        return has(Cpu.cpuidEdx(1, 0), 4) && (invariant || underHypervisor);
     }
 
     /** Supervisor-mode execution prevention. */

@@ -13,6 +13,9 @@ public final class DirectMap {
     /** Where the window of the kernel begins: the bottom of the upper half. */
     public static final long KERNEL_OFFSET = 0xffff_8000_0000_0000L;
 
+    /** Size of the window: physical addresses have at most 46 bits here, an eighth of the upper half. */
+    private static final long MOST_MEMORY = 1L << 46;
+
     private static long offset;
 
     private DirectMap() {}
@@ -40,6 +43,22 @@ public final class DirectMap {
     /** The physical address behind an address inside the window. */
     public static PhysAddr physical(Address address) {
         return PhysAddr.of(address.toLong() - offset);
+    }
+
+    /** Whether a range of physical addresses, any two values, can be reached in the active address space. */
+    public static boolean isMapped(PhysAddr start, long length) {
+        long first = start.toLong();
+        long end = first + length;
+        if (first < 0 || length < 0 || end < 0 || end > MOST_MEMORY) {
+            return false;
+        }
+        PageTable table = PageTable.active();
+        for (long page = first & -PageFrame.SIZE; page < end; page += PageFrame.SIZE) {
+            if (!table.isMapped(virtual(PhysAddr.of(page)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A read-only view of physical memory. */

@@ -12,19 +12,29 @@ public final class EventTimer {
 
     private static boolean usesApic;
 
+    /** The longest time to the next interrupt: a clock that overflows must be read in time. */
+    private static long mostNanos = MOST_NANOS;
+
     private EventTimer() {}
 
-    /** Chooses and measures the timer. {@link Timestamp} and the interrupt controllers come first. */
+    /** Chooses the timer. {@link Timestamp} comes first. */
     public static void initialize() {
-        usesApic = LocalApic.startTimer();
+        usesApic = LocalApic.hasTimer();
+        mostNanos = Math.min(MOST_NANOS, Timestamp.mostSilenceNanos());
         if (!usesApic) {
-            Pic8259.setMasked(LINE, false);
+            InterruptController.setMasked(LINE, false);
         }
+        keepClock();
     }
 
     /** The vector that the timer raises. */
     public static int vector() {
-        return usesApic ? LocalApic.TIMER_VECTOR : Pic8259.FIRST_VECTOR + LINE;
+        return usesApic ? LocalApic.TIMER_VECTOR : InterruptController.FIRST_VECTOR + LINE;
+    }
+
+    /** Whether the local APIC has the timer. */
+    public static boolean usesApic() {
+        return usesApic;
     }
 
     /**
@@ -32,7 +42,7 @@ public final class EventTimer {
      * early where the hardware cannot count that far.
      */
     public static void arm(long nanos) {
-        long limited = Math.max(1, Math.min(nanos, MOST_NANOS));
+        long limited = Math.max(1, Math.min(nanos, mostNanos));
         if (usesApic) {
             LocalApic.armTimer(limited);
         } else {
@@ -40,12 +50,11 @@ public final class EventTimer {
         }
     }
 
-    /** Ends the handling of the timer's interrupt: for the handler of {@link #vector}. */
-    public static void acknowledge() {
-        if (usesApic) {
-            LocalApic.acknowledge();
-        } else {
-            Pic8259.acknowledge(LINE);
+    /** For the handler of {@link #vector}, before anything arms the timer again: reads a clock that must be read. */
+    public static void keepClock() {
+        if (mostNanos < MOST_NANOS) {
+            Timestamp.nanos();
+            arm(mostNanos);
         }
     }
 }

@@ -1,16 +1,10 @@
 package blogos.hal;
 
 /**
- * The pair of 8259A interrupt controllers of a PC (Intel 8259A data sheet). IRQ n raises vector {@link #FIRST_VECTOR} +
- * n.
+ * The pair of 8259A interrupt controllers of a PC (Intel 8259A data sheet), behind {@link InterruptController}. The second
+ * one is an input of the first.
  */
-public final class Pic8259 {
-    /** Vector of IRQ 0: the first after the CPU exceptions. */
-    public static final int FIRST_VECTOR = 32;
-
-    /** Number of interrupt lines. */
-    public static final int LINES = 16;
-
+final class Pic8259 {
     private static final int FIRST_COMMAND = 0x20;
     private static final int FIRST_DATA = 0x21;
     private static final int SECOND_COMMAND = 0xa0;
@@ -18,7 +12,6 @@ public final class Pic8259 {
 
     private static final int INITIALIZE_WITH_ICW4 = 0x11;
     private static final int MODE_8086 = 1;
-    private static final int CASCADE_LINE = 2;
     private static final int END_OF_INTERRUPT = 0x20;
     private static final int READ_IN_SERVICE = 0x0b;
     private static final int SPURIOUS_LINE = 7;
@@ -26,21 +19,21 @@ public final class Pic8259 {
     private Pic8259() {}
 
     /** Moves the lines to their vectors, away from the CPU exceptions, and masks all of them. */
-    public static void initialize() {
+    static void initialize() {
         Port.write(FIRST_COMMAND, INITIALIZE_WITH_ICW4);
         Port.write(SECOND_COMMAND, INITIALIZE_WITH_ICW4);
-        Port.write(FIRST_DATA, FIRST_VECTOR);
-        Port.write(SECOND_DATA, FIRST_VECTOR + 8);
-        Port.write(FIRST_DATA, 1 << CASCADE_LINE);
-        Port.write(SECOND_DATA, CASCADE_LINE);
+        Port.write(FIRST_DATA, InterruptController.FIRST_VECTOR);
+        Port.write(SECOND_DATA, InterruptController.FIRST_VECTOR + 8);
+        Port.write(FIRST_DATA, 1 << InterruptController.CASCADE_LINE);
+        Port.write(SECOND_DATA, InterruptController.CASCADE_LINE);
         Port.write(FIRST_DATA, MODE_8086);
         Port.write(SECOND_DATA, MODE_8086);
-        Port.write(FIRST_DATA, 0xff & ~(1 << CASCADE_LINE));
+        Port.write(FIRST_DATA, 0xff & ~(1 << InterruptController.CASCADE_LINE));
         Port.write(SECOND_DATA, 0xff);
     }
 
     /** Lets an interrupt line through or not. */
-    public static void setMasked(int line, boolean masked) {
+    static void setMasked(int line, boolean masked) {
         int port = line < 8 ? FIRST_DATA : SECOND_DATA;
         int bit = 1 << (line & 7);
         int mask = Port.read(port);
@@ -48,20 +41,23 @@ public final class Pic8259 {
     }
 
     /**
-     * Ends the handling of a line's interrupt. Answers whether it was a real one: lines 7 and 15 also stand for
-     * requests that went away, which get no handling.
+     * Whether a line's interrupt is real: lines 7 and 15 also stand for requests that went away. Those get no handling,
+     * except that the first controller has seen a real request by the second.
      */
-    public static boolean acknowledge(int line) {
+    static boolean isReal(int line) {
         boolean real = (line & 7) != SPURIOUS_LINE || isInService(line);
-        if (line >= 8) {
-            if (real) {
-                Port.write(SECOND_COMMAND, END_OF_INTERRUPT);
-            }
-            Port.write(FIRST_COMMAND, END_OF_INTERRUPT);
-        } else if (real) {
+        if (!real && line >= 8) {
             Port.write(FIRST_COMMAND, END_OF_INTERRUPT);
         }
         return real;
+    }
+
+    /** Ends the handling of a line's real interrupt. */
+    static void acknowledge(int line) {
+        if (line >= 8) {
+            Port.write(SECOND_COMMAND, END_OF_INTERRUPT);
+        }
+        Port.write(FIRST_COMMAND, END_OF_INTERRUPT);
     }
 
     private static boolean isInService(int line) {

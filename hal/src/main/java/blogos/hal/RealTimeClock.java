@@ -22,39 +22,95 @@ final class RealTimeClock {
     /** An update takes 2 ms; a port read at least 0.1 microseconds. */
     private static final int MOST_POLLS = 100_000;
 
+    /** Seconds change rarely enough for two readings in a row to agree soon. */
+    private static final int MOST_READINGS = 10;
+
     private RealTimeClock() {}
 
-    /** Seconds since 1970-01-01T00:00:00, in the 21st century, in the time zone of the clock. */
-    static long unixSeconds() {
-        waitForUpdate();
-        long first = read();
-        waitForUpdate();
-        long second = read();
-        return first == second ? first : read();
+    /**
+     * Seconds since 1970-01-01T00:00:00 in the time zone of the clock; 0 if it shows no date, as with an empty battery.
+     *
+     * <p>The clock changes its registers one after the other once a second. So they are read while it says that it does
+     * not, and again until two readings agree.
+     *
+     * @param centuryRegister register with the century; 0 for the 21st
+     */
+    static long unixSeconds(int centuryRegister) {
+        long seconds = read(centuryRegister);
+        for (int i = 0; i < MOST_READINGS; i++) {
+            long again = read(centuryRegister);
+            if (again == seconds) {
+                return seconds;
+            }
+            seconds = again;
+        }
+        return seconds;
     }
 
-    private static void waitForUpdate() {
+    private static long read(int centuryRegister) {
         for (int i = 0; i < MOST_POLLS && (register(STATUS_A) & UPDATE_IN_PROGRESS) != 0; i++) {
             Cpu.pause();
         }
+        int century = centuryRegister == 0 ? -1 : register(centuryRegister);
+        return decode(
+                century,
+                register(YEAR),
+                register(MONTH),
+                register(DAY),
+                register(HOURS),
+                register(MINUTES),
+                register(SECONDS),
+                register(STATUS_B));
     }
 
-    private static long read() {
-        int format = register(STATUS_B);
-        int rawHour = register(HOURS);
-        int hour = number(rawHour & ~AFTERNOON, format);
+    /**
+     * Turns the contents of registers into seconds since 1970.
+     *
+     * @param century the century register, or -1 for the 21st century
+     * @param format status register B: decimal digits or binary, 12 or 24 hours
+     * @return 0 if the registers hold no date after 1970
+     */
+    static long decode(int century, int year, int month, int day, int hour, int minute, int second, int format) {
+        int hourNumber = number(hour & ~AFTERNOON, format);
         if ((format & HOURS_24) == 0) {
-            hour = hour % 12 + ((rawHour & AFTERNOON) != 0 ? 12 : 0);
+            if (hourNumber < 1 || hourNumber > 12) {
+                return 0;
+            }
+            hourNumber = hourNumber % 12 + ((hour & AFTERNOON) != 0 ? 12 : 0);
+        } else {
+            hourNumber = number(hour, format);
         }
-        int year = 2000 + number(register(YEAR), format);
-        int month = number(register(MONTH), format);
-        int day = number(register(DAY), format);
-        long minutes = (daysSince1970(year, month, day) * 24 + hour) * 60 + number(register(MINUTES), format);
-        return minutes * 60 + number(register(SECONDS), format);
+        int centuryNumber = century < 0 ? 20 : number(century, format);
+        int yearInCentury = number(year, format);
+        int monthNumber = number(month, format);
+        int dayNumber = number(day, format);
+        int minuteNumber = number(minute, format);
+        int secondNumber = number(second, format);
+        boolean valid = isWithin(centuryNumber, 19, 99)
+                && isWithin(yearInCentury, 0, 99)
+                && isWithin(monthNumber, 1, 12)
+                && isWithin(dayNumber, 1, 31)
+                && isWithin(hourNumber, 0, 23)
+                && isWithin(minuteNumber, 0, 59)
+                && isWithin(secondNumber, 0, 59);
+        if (!valid) {
+            return 0;
+        }
+        long days = daysSince1970(centuryNumber * 100 + yearInCentury, monthNumber, dayNumber);
+        return Math.max(0, ((days * 24 + hourNumber) * 60 + minuteNumber) * 60 + secondNumber);
+    }
+
+    private static boolean isWithin(int value, int least, int most) {
+        return value >= least && value <= most;
     }
 
     private static int number(int raw, int format) {
-        return (format & BINARY) != 0 ? raw : (raw >> 4) * 10 + (raw & 15);
+        if ((format & BINARY) != 0) {
+            return raw;
+        }
+        int tens = raw >> 4;
+        int ones = raw & 15;
+        return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
     }
 
     /** Days in the Gregorian calendar, counted in years that begin in March so that the leap day comes last. */

@@ -15,6 +15,7 @@ public final class KernelInfo {
     private static KernelInfo current;
 
     private final BootInfo bootInfo;
+    private final CommandLine commandLine;
     private final AllocKernelInfo alloc;
     private final KernelStacks stacks;
     private final KernelElf elf;
@@ -22,6 +23,7 @@ public final class KernelInfo {
     /** Puts the parts together. */
     KernelInfo(BootInfo bootInfo, AllocKernelInfo alloc, KernelStacks stacks, KernelElf elf) {
         this.bootInfo = bootInfo;
+        this.commandLine = CommandLine.of(bootInfo);
         this.alloc = alloc;
         this.stacks = stacks;
         this.elf = elf;
@@ -46,10 +48,9 @@ public final class KernelInfo {
         return PhysAddr.of(bootInfo.rsdp());
     }
 
-    /** The command line that the boot loader was given; empty if there is none. */
-    public String commandLine() {
-        int length = (int) bootInfo.commandLineLength();
-        return DirectMap.bytes(PhysAddr.of(bootInfo.commandLineStart()), length).latin1(0, length);
+    /** The options that the boot loader was given. */
+    public CommandLine commandLine() {
+        return commandLine;
     }
 
     /** Whether the boot loader loaded an initial RAM disk. */

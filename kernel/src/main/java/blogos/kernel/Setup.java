@@ -4,21 +4,20 @@ import blogos.boot.BootInfo;
 import blogos.elf.ElfException;
 import blogos.hal.Cpu;
 import blogos.hal.CpuFeatures;
-import blogos.hal.EventTimer;
 import blogos.hal.Gdt;
-import blogos.hal.LocalApic;
 import blogos.hal.PageFlags;
 import blogos.hal.PageTable;
 import blogos.hal.PhysAddr;
-import blogos.hal.Pic8259;
 import blogos.hal.RuntimeSupport;
 import blogos.hal.Timestamp;
 import blogos.hal.Tss;
 import blogos.hal.VirtAddr;
+import blogos.kernel.interrupts.Devices;
 import blogos.kernel.interrupts.Interrupts;
 import blogos.kernel.io.Banner;
 import blogos.kernel.io.Console;
 import blogos.kernel.io.KernelLog;
+import blogos.kernel.io.Terminal;
 import blogos.kernel.memory.AllocKernelInfo;
 import blogos.kernel.memory.FrameAllocator;
 import blogos.kernel.memory.KernelHeap;
@@ -49,6 +48,7 @@ final class Setup {
         VirtualLayout layout = discoverLayout();
         initializeCpuTables();
         initializeOutput(bootInfo);
+        initializeDevices(bootInfo);
         logKernelMetadata(bootInfo);
         PageTable bootloaderTable = initPageTables(bootInfo);
         FrameAllocator frames = initFrameAllocator(bootInfo);
@@ -69,14 +69,10 @@ final class Setup {
         return VirtualLayout.discover(PageTable.active());
     }
 
-    /** 3.2: GDT and TSS, IDT, interrupt controllers; and the protections that the CPU has to offer. */
+    /** 3.2: GDT and TSS, IDT; and the protections that the CPU has to offer. */
     private static void initializeCpuTables() {
         Gdt.load();
         Interrupts.init();
-        Pic8259.initialize();
-        LocalApic.initialize();
-        Timestamp.initialize();
-        EventTimer.initialize();
         CpuFeatures.enable();
     }
 
@@ -85,6 +81,14 @@ final class Setup {
         Console.init(bootInfo);
         KernelLog.init();
         Banner.print("an operating system in Java");
+    }
+
+    /** 3.2: interrupt controllers, clocks, and the terminal's keyboard and serial line. */
+    private static void initializeDevices(BootInfo bootInfo) {
+        Devices devices = Devices.find(PhysAddr.of(bootInfo.rsdp()), CommandLine.of(bootInfo));
+        devices.initializeControllers();
+        devices.initializeTime();
+        Terminal.initialize(devices.hasKeyboardController());
     }
 
     /** 3.3: where kernel and RAM disk are, and what memory there is. */
@@ -96,8 +100,7 @@ final class Setup {
             info("Framebuffer " + bootInfo.framebufferWidth() + "x" + bootInfo.framebufferHeight());
         }
         info("CPU protections: NX, WP" + (CpuFeatures.hasSmep() ? ", SMEP" : "")
-                + (CpuFeatures.hasSmap() ? ", SMAP" : "") + (CpuFeatures.hasUmip() ? ", UMIP" : "")
-                + "; time-stamp counter at " + Timestamp.frequency() / 1_000_000 + " MHz");
+                + (CpuFeatures.hasSmap() ? ", SMAP" : "") + (CpuFeatures.hasUmip() ? ", UMIP" : ""));
         long usable = 0;
         for (int i = 0; i < bootInfo.regionCount(); i++) {
             long size = bootInfo.regionEnd(i) - bootInfo.regionStart(i);
@@ -214,6 +217,7 @@ final class Setup {
     private static void startMultitasking(KernelStacks stacks) {
         Tasks.init(stacks);
         Cpu.enableInterrupts();
+        Terminal.start();
     }
 
     private static String describe(long flags) {

@@ -9,6 +9,9 @@ package blogos.terminal;
  * keys that came with the 101-key keyboard. Codes that mean nothing change nothing. Nothing allocates.
  */
 public final class KeyboardDecoder {
+    /** The most bytes that come of one byte from the keyboard. */
+    public static final int MOST_BYTES = 5;
+
     private static final int EXTENDED = 0xe0;
     private static final int PAUSE = 0xe1;
     private static final int RELEASE = 0x80;

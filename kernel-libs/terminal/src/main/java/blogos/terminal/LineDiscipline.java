@@ -74,9 +74,9 @@ public final class LineDiscipline {
         return isEchoing;
     }
 
-    /** Whether there is room for whatever the next byte of input leads to. If not, programs have to read first. */
-    public boolean hasRoom() {
-        return READY_SIZE - readyCount > (isCanonical ? lineLength + 1 : 0);
+    /** Whether there is room for the next {@code count} bytes of input. If not, programs have to read first. */
+    public boolean hasRoom(int count) {
+        return READY_SIZE - readyCount >= lineLength + count;
     }
 
     /** Takes the next byte of input, 0 to 255. There must be {@linkplain #hasRoom room}. */

@@ -16,7 +16,7 @@ class LineDisciplineTest {
 
     private void type(String text) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            assertTrue(discipline.hasRoom());
+            assertTrue(discipline.hasRoom(1));
             discipline.input(b & 0xff);
         }
     }
@@ -175,7 +175,7 @@ class LineDisciplineTest {
     @Test
     void inputWaitsForRoom() {
         int typed = 0;
-        while (discipline.hasRoom()) {
+        while (discipline.hasRoom(1)) {
             discipline.input(typed % 100 == 99 ? '\n' : 'x');
             typed++;
         }
@@ -184,7 +184,7 @@ class LineDisciplineTest {
         while (discipline.isReadable()) {
             read += read(64).length();
         }
-        assertTrue(discipline.hasRoom());
+        assertTrue(discipline.hasRoom(1));
         assertEquals(typed / 100 * 100, read);
     }
 
@@ -193,7 +193,7 @@ class LineDisciplineTest {
         Random random = new Random(3);
         byte[] buffer = new byte[64];
         for (int i = 0; i < 200_000; i++) {
-            if (discipline.hasRoom() && random.nextInt(50) != 0) {
+            if (discipline.hasRoom(1) && random.nextInt(50) != 0) {
                 discipline.input(random.nextInt(random.nextBoolean() ? 32 : 256));
             } else if (discipline.isReadable()) {
                 discipline.read(buffer, 0, random.nextInt(buffer.length));

@@ -4,8 +4,8 @@ import blogos.aot.api.Exempt;
 import blogos.aot.api.Interrupt;
 import blogos.hal.Cpu;
 import blogos.hal.EventTimer;
+import blogos.hal.InterruptController;
 import blogos.hal.PerCpu;
-import blogos.hal.Pic8259;
 import blogos.hal.TrapFrame;
 import blogos.hal.TrapHandler;
 import blogos.hal.Traps;
@@ -17,16 +17,11 @@ import blogos.kernel.process.Syscalls;
 
 /**
  * What the kernel does about exceptions, interrupts and system calls: its own exceptions are bugs and end in a panic,
- * except breakpoints, which are reported; those of programs end the program.
+ * except breakpoints, which are reported, and non-maskable interrupts, which are counted; those of programs end the
+ * program. Device interrupts go to the handlers of the devices' drivers.
  */
 public final class Interrupts implements TrapHandler {
-    private static final int VECTORS = 256;
-
-    private static int breakpoints;
-    private static long spurious;
-
-    /** Interrupts so far, by vector. */
-    private static long[] counts;
+    private static final InterruptHandler[] HANDLERS = new InterruptHandler[InterruptStatistics.VECTORS];
 
     private Interrupts() {}
 
@@ -34,34 +29,38 @@ public final class Interrupts implements TrapHandler {
      * Loads the interrupt descriptor table with handlers for every CPU exception, the interrupt lines and system calls.
      */
     public static void init() {
-        counts = new long[VECTORS];
         Traps.install(new Interrupts());
     }
 
-    /** Number of breakpoint exceptions that the kernel itself caused. */
-    public static int breakpoints() {
-        return breakpoints;
+    /**
+     * Gives the interrupt line {@code line} of the ISA bus, 0 to 15, a handler, and lets it through.
+     *
+     * @param name what to call it in statistics
+     */
+    public static void connectLine(int line, String name, InterruptHandler handler) {
+        connectVector(InterruptController.FIRST_VECTOR + line, name, handler);
+        InterruptController.setMasked(line, false);
     }
 
-    /** Number of device interrupts with a vector from 32 to 255. */
-    public static long count(int vector) {
-        return counts[vector];
-    }
-
-    /** Number of interrupts that no device had a reason for: requests that went away, and vectors without an owner. */
-    public static long spurious() {
-        return spurious;
+    /**
+     * Gives a vector from 32 on a handler; null for none.
+     *
+     * @param name what to call it in statistics
+     */
+    public static void connectVector(int vector, String name, InterruptHandler handler) {
+        InterruptStatistics.name(vector, name);
+        HANDLERS[vector] = handler;
     }
 
     @Override
     @Interrupt
     public void kernelException(TrapFrame frame) {
-        if (frame.vector() == Traps.BREAKPOINT) {
-            breakpoints++;
-            reportBreakpoint(frame);
-            return;
+        InterruptStatistics.add(frame.vector());
+        switch (frame.vector()) {
+            case Traps.BREAKPOINT -> reportBreakpoint(frame);
+            case Traps.NMI -> {} // Counted: a PC has no way to say what it was about.
+            default -> Panic.exception(frame);
         }
-        Panic.exception(frame);
     }
 
     @Exempt("a breakpoint comes where its author put it, and what reports it was initialised at startup")
@@ -71,30 +70,40 @@ public final class Interrupts implements TrapHandler {
         RawOutput.newline();
     }
 
-    /** Counts the interrupt, tells its controller, and if another task is to run now, asks kernel code for a poll. */
+    /** Counts the interrupt, calls its handler, tells its controller, and asks for a poll if another task is to run. */
     @Override
     @Interrupt
     public void interrupt(TrapFrame frame) {
         int vector = frame.vector();
-        counts[vector]++;
-        int line = vector - Pic8259.FIRST_VECTOR;
-        if (vector == EventTimer.vector()) {
-            EventTimer.acknowledge();
-            Tasks.onTimer();
-        } else if (line < Pic8259.LINES) {
-            if (!Pic8259.acknowledge(line)) {
-                spurious++;
-            }
+        InterruptStatistics.add(vector);
+        if (InterruptController.isReal(vector)) {
+            handle(vector);
+            InterruptController.acknowledge(vector);
         } else {
-            spurious++;
+            InterruptStatistics.countSpurious();
         }
         if (PerCpu.isRescheduleRequested() && !frame.isFromUser()) {
             frame.requestPoll();
         }
     }
 
+    private static void handle(int vector) {
+        if (vector == EventTimer.vector()) {
+            EventTimer.keepClock();
+            Tasks.onTimer();
+            return;
+        }
+        InterruptHandler handler = HANDLERS[vector];
+        if (handler == null) {
+            InterruptStatistics.countUnexpected();
+        } else {
+            handler.handle();
+        }
+    }
+
     @Override
     public void userException(TrapFrame frame) {
+        InterruptStatistics.add(frame.vector());
         long address = Cpu.readCr2();
         Cpu.enableInterrupts();
         try {
@@ -106,6 +115,7 @@ public final class Interrupts implements TrapHandler {
 
     @Override
     public void systemCall(TrapFrame frame) {
+        InterruptStatistics.add(frame.vector());
         Cpu.enableInterrupts();
         try {
             Syscalls.dispatch(frame);

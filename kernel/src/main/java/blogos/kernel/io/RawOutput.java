@@ -7,6 +7,7 @@ import blogos.hal.Uart16550;
  * locks or class initialisers. For panics; everything else uses the log. It may be called in interrupt context.
  */
 public final class RawOutput {
+    private static Uart16550 port;
     private static SerialOutput serial;
 
     private RawOutput() {}
@@ -14,7 +15,8 @@ public final class RawOutput {
     /** Opens the serial port; before, output goes to the console alone. Does nothing when called again. */
     public static void init() {
         if (serial == null) {
-            serial = new SerialOutput(Uart16550.open(Uart16550.COM1), true);
+            port = Uart16550.open(Uart16550.COM1);
+            serial = new SerialOutput(port, true);
         }
     }
 
@@ -67,7 +69,12 @@ public final class RawOutput {
         KernelLog.replay();
     }
 
-    /** The serial port, once {@link #init} was called. */
+    /** The serial port itself, once {@link #init} was called. */
+    static Uart16550 port() {
+        return port;
+    }
+
+    /** Text to the serial port, once {@link #init} was called. */
     static SerialOutput serial() {
         return serial;
     }

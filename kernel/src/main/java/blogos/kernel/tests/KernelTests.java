@@ -1,6 +1,7 @@
 package blogos.kernel.tests;
 
 import blogos.hal.ExitPort;
+import blogos.kernel.CommandLine;
 import blogos.kernel.Kernel;
 import blogos.kernel.KernelInfo;
 import blogos.kernel.Panic;
@@ -9,12 +10,11 @@ import blogos.qemu.TestLine;
 
 /**
  * The main class of the test image: sets the kernel up as the normal image does, runs the tests and reports them line
- * by line over the first serial port. With {@code die=WAY} on the command line the kernel comes to an end in that way
- * of {@link Deaths} instead.
+ * by line over the first serial port. With {@code only=TEXT} on the command line only those run whose names contain the
+ * text; with {@code die=WAY} the kernel comes to an end in that way of {@link Deaths} instead, and with {@code terminal}
+ * it talks to whoever types, see {@link TerminalSession}.
  */
 public final class KernelTests {
-    private static final String DIE_OPTION = "die=";
-
     private int passed;
     private int failed;
 
@@ -24,17 +24,20 @@ public final class KernelTests {
     public static void main(String[] arguments) {
         try {
             KernelInfo info = Kernel.start();
-            String commandLine = info.commandLine();
-            if (commandLine.startsWith(DIE_OPTION)) {
-                Deaths.die(commandLine.substring(DIE_OPTION.length()));
+            CommandLine options = info.commandLine();
+            if (options.value("die") != null) {
+                Deaths.die(options.value("die"));
             }
-            new KernelTests().runAll();
+            if (options.has("terminal")) {
+                TerminalSession.run();
+            }
+            new KernelTests().runAll(options.value("only"));
         } catch (Throwable uncaught) {
             Panic.panic("uncaught exception in the kernel", uncaught);
         }
     }
 
-    private void runAll() {
+    private void runAll(String wanted) {
         TestList tests = new TestList();
         LanguageTests.addTo(tests);
         LibraryTests.addTo(tests);
@@ -49,8 +52,13 @@ public final class KernelTests {
         StackTests.addTo(tests);
         InterruptTests.addTo(tests);
         TaskTests.addTo(tests);
+        DeviceTests.addTo(tests);
         ImageTests.addTo(tests);
-        tests.forEach(this::run);
+        tests.forEach((name, test) -> {
+            if (wanted == null || name.contains(wanted)) {
+                run(name, test);
+            }
+        });
         report(TestLine.done(passed, failed, 0));
         ExitPort.exit(failed == 0 ? ExitPort.SUCCESS : ExitPort.FAILED);
     }
