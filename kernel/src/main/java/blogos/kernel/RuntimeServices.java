@@ -38,7 +38,7 @@ final class RuntimeServices implements KernelServices {
 
     @Override
     public void park(long timeoutNanos) {
-        Tasks.park();
+        Tasks.park(timeoutNanos);
     }
 
     @Override

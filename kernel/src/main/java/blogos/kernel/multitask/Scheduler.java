@@ -6,26 +6,44 @@ import blogos.hal.Cpu;
 import blogos.hal.EventTimer;
 import blogos.hal.PerCpu;
 import blogos.hal.Preemption;
+import blogos.hal.Timestamp;
 import blogos.kernel.Panic;
 
 /**
- * Decides which task has this CPU. All methods are called with interrupts off; the lock is that, as interrupt handlers
- * wake tasks, too.
+ * Gives one CPU to tasks, as {@link RunQueue} decides, and wakes those whose time has come. All methods are called with
+ * interrupts off, which is the lock: interrupt handlers wake tasks, too.
+ *
+ * <p>There is no tick. The timer is armed for the end of the running task's request if others wait, and for the first
+ * task that is to be woken. It is never armed later than it is already: if it comes early, it is armed again. So a switch
+ * does not touch the hardware.
  */
 @NoPoll
 final class Scheduler {
-    /** How long a task may run while others wait, in nanoseconds. */
-    private static final long SLICE_NANOS = 4_000_000;
+    /** A time that never comes. */
+    static final long NEVER = Long.MAX_VALUE;
 
-    private final RunQueue ready = new RunQueue();
+    /** How many tasks the timer can be for at first. */
+    private static final int FIRST_CAPACITY = 64;
+
+    final TimerQueue timers = new TimerQueue(FIRST_CAPACITY);
+    final SchedulerStatistics statistics = new SchedulerStatistics();
+    private final RunQueue queue = new RunQueue();
     private Task current;
     private Task idle;
-    private long switches;
+
+    /** Up to when the running task has been charged. */
+    private long chargedUpTo;
+
+    /** When the timer will interrupt. */
+    private long timerAt = NEVER;
 
     /** The scheduler of a CPU on which a task is running already. */
     Scheduler(Task running) {
         current = running;
         running.state = TaskState.RUNNING;
+        queue.join(running);
+        queue.next(false);
+        chargedUpTo = Timestamp.nanos();
     }
 
     /** This CPU's; null before there are tasks. */
@@ -36,83 +54,136 @@ final class Scheduler {
     /** Sets what runs when nobody else wants to. */
     void setIdle(Task task) {
         idle = task;
-    }
-
-    /** The running task. */
-    Task current() {
-        return current;
-    }
-
-    /** Switches so far. */
-    long switches() {
-        return switches;
-    }
-
-    /** Whether a task waits for the CPU. */
-    boolean hasReady() {
-        return !ready.isEmpty();
+        task.state = TaskState.READY;
     }
 
     /** Makes a blocked task ready; does nothing with others. */
     void wake(Task task) {
         if (task.state == TaskState.BLOCKED) {
-            task.state = TaskState.READY;
-            ready.add(task);
-            EventTimer.arm(SLICE_NANOS);
-            if (current == idle) {
-                PerCpu.requestReschedule(true);
-            }
+            long now = charge();
+            makeReady(task, now);
+            plan(now);
         }
     }
 
-    /** The running task has to wait until somebody wakes it. */
-    void block() {
-        if (Preemption.isDisabled()) {
-            Panic.panic("a task blocks with preemption off");
+    private void makeReady(Task task, long now) {
+        if (task.timerIndex != TimerQueue.NONE) {
+            timers.remove(task);
         }
-        current.state = TaskState.BLOCKED;
-        choose();
-    }
-
-    /** The running task can wait. */
-    void giveWay() {
-        PerCpu.requestReschedule(false);
-        if (hasReady()) {
-            if (current != idle) {
-                current.state = TaskState.READY;
-                ready.add(current);
-            }
-            choose();
-        }
-    }
-
-    /** The running task is no more. Never returns. */
-    void exit() {
-        current.state = TaskState.DEAD;
-        choose();
-    }
-
-    /** The timer says that time has passed. */
-    void tick() {
-        if (hasReady()) {
+        task.state = TaskState.READY;
+        task.wokenAt = now;
+        queue.join(task);
+        if (queue.preempts(task)) {
             PerCpu.requestReschedule(true);
         }
     }
 
-    private void choose() {
+    /**
+     * The running task has to wait until somebody wakes it.
+     *
+     * @param until when the timer wakes it at the latest; {@link #NEVER} if it does not
+     */
+    void block(long until) {
+        if (Preemption.isDisabled()) {
+            Panic.panic("a task blocks with preemption off");
+        }
+        long now = charge();
+        current.state = TaskState.BLOCKED;
+        if (until != NEVER) {
+            current.wakeAt = until;
+            timers.add(current);
+        }
+        queue.leave();
+        switchTo((Task) queue.next(false), now);
+    }
+
+    /** The running task makes way for any other that is ready. */
+    void giveWay() {
+        choose(true);
+    }
+
+    /** Something has changed: whose turn is it? */
+    void reschedule() {
+        choose(false);
+    }
+
+    private void choose(boolean othersFirst) {
+        long now = charge();
+        switchTo((Task) queue.next(othersFirst), now);
+    }
+
+    /** The running task is no more. Never returns. */
+    void exit() {
+        long now = charge();
+        current.state = TaskState.DEAD;
+        queue.leave();
+        switchTo((Task) queue.next(false), now);
+    }
+
+    /** Changes the weight of a task. */
+    void setWeight(Task task, int weight) {
+        long now = charge();
+        boolean shares = task.state == TaskState.READY || task.state == TaskState.RUNNING;
+        queue.setWeight(task, weight, shares && task != idle);
+        PerCpu.requestReschedule(true);
+        plan(now);
+    }
+
+    /** The timer has interrupted. */
+    void onTimer() {
+        long now = charge();
+        statistics.timerCame(now - timerAt);
+        timerAt = NEVER;
+        for (Task task = timers.first(); task != null && task.wakeAt <= now; task = timers.first()) {
+            makeReady(task, now);
+        }
+        if (queue.running() != null && queue.wantsChange()) {
+            PerCpu.requestReschedule(true);
+        }
+        plan(now);
+    }
+
+    /** Charges the running task for the time since the last call; answers the present time. */
+    private long charge() {
+        long now = Timestamp.nanos();
+        queue.charge(now - chargedUpTo);
+        chargedUpTo = now;
+        return now;
+    }
+
+    private void switchTo(Task chosen, long now) {
         PerCpu.requestReschedule(false);
-        Task next = ready.poll();
-        if (next == null) {
-            next = idle;
-        }
-        next.state = TaskState.RUNNING;
-        if (hasReady()) {
-            EventTimer.arm(SLICE_NANOS);
-        }
-        if (next != current) {
+        Task next = chosen == null ? idle : chosen;
+        Task previous = current;
+        if (next != previous) {
+            if (previous.state == TaskState.RUNNING) {
+                previous.state = TaskState.READY;
+            }
+            next.state = TaskState.RUNNING;
             current = next;
-            switches++;
+            statistics.switches++;
+            if (next.wokenAt != 0) {
+                statistics.wokenRuns(now - next.wokenAt);
+                next.wokenAt = 0;
+            }
+        }
+        plan(now);
+        if (next != previous) {
             ContextSwitch.to(next.record);
+        }
+    }
+
+    /** Sees to it that the timer comes in time. */
+    private void plan(long now) {
+        Task sleeper = timers.first();
+        long wanted = sleeper == null ? NEVER : sleeper.wakeAt;
+        if (!queue.isEmpty() && queue.running() != null) {
+            wanted = Math.min(wanted, now + queue.restOfSlice());
+        }
+        if (wanted < timerAt) {
+            long wait = Math.max(1, Math.min(wanted - now, EventTimer.MOST_NANOS));
+            timerAt = now + wait;
+            EventTimer.arm(wait);
         }
     }
 
@@ -120,10 +191,11 @@ final class Scheduler {
     void idle() {
         while (true) {
             Cpu.disableInterrupts();
-            if (!hasReady()) {
+            if (queue.isEmpty()) {
+                statistics.halts++;
                 Cpu.waitForInterrupt();
             }
-            giveWay();
+            reschedule();
         }
     }
 }

@@ -8,7 +8,7 @@ import blogos.hal.ThreadRecord;
  *
  * <p>The fields are the scheduler's; whoever reads or writes them has interrupts off.
  */
-public final class Task {
+public final class Task extends SchedulingEntity {
     private final long id;
     private final Thread thread;
     private final TaskOwner owner;
@@ -26,14 +26,22 @@ public final class Task {
 
     TaskState state = TaskState.BLOCKED;
 
-    /** The wait queue that it stands in, and its neighbours there (in the list of the ready or the dead: the next). */
+    /** The wait queue that it stands in, and its neighbours there (in the list of the dead: the next). */
     WaitQueue waitsIn;
 
     Task nextWaiting;
     Task previousWaiting;
 
-    /** Whether it was woken before it blocked. */
+    /** Whether it was unparked before it parked. */
     boolean hasPermit;
+
+    /** When the timer wakes it, and where it is in the queue for that. */
+    long wakeAt;
+
+    int timerIndex = TimerQueue.NONE;
+
+    /** When it became ready after it had been blocked; 0 if it has run since. */
+    long wokenAt;
 
     private volatile boolean killed;
 
@@ -61,6 +69,16 @@ public final class Task {
     /** On whose behalf it runs; null for the kernel itself. */
     public TaskOwner owner() {
         return owner;
+    }
+
+    /** Its share of the CPU, relative to that of the others. */
+    public int weight() {
+        return weight;
+    }
+
+    /** Nanoseconds of the CPU that it has had; what it has had since the last switch is missing. */
+    public long runtimeNanos() {
+        return runtimeNanos;
     }
 
     /** What it is doing now. */

@@ -8,6 +8,7 @@ import blogos.hal.OutOfFramesException;
 import blogos.hal.PerCpu;
 import blogos.hal.Preemption;
 import blogos.hal.ThreadRecord;
+import blogos.hal.Timestamp;
 import blogos.kernel.memory.KernelStacks;
 import blogos.log.Log;
 import blogos.log.LogContext;
@@ -22,9 +23,13 @@ public final class Tasks {
     static final String TARGET = "kernel.multitask";
 
     private static final int FIRST_CAPACITY = 64;
-    private static final int NO_STACK = -1;
+    private static final int MOST_WEIGHT = 100_000;
+    private static final long LEAST_SLICE_NANOS = 1_000;
+    private static final long MOST_SLICE_NANOS = 1_000_000_000;
 
     private static KernelStacks stacks;
+
+    /** Keeps alive what {@link Scheduler#get} answers. */
     private static Scheduler scheduler;
 
     /** The tasks at the front, in no order. */
@@ -49,9 +54,8 @@ public final class Tasks {
         first.record.setTask(first);
         register(first);
         scheduler = new Scheduler(first);
-        Task idle = create(new Thread(() -> scheduler.idle(), "idle"), null);
-        scheduler.setIdle(idle);
         PerCpu.setScheduler(scheduler);
+        scheduler.setIdle(create(new Thread(() -> Scheduler.get().idle(), "idle"), null));
         Log.setContext(new Context());
     }
 
@@ -125,7 +129,7 @@ public final class Tasks {
 
     private static void start(Task task) {
         boolean wereOn = InterruptMask.set();
-        scheduler.wake(task);
+        Scheduler.get().wake(task);
         InterruptMask.restore(wereOn);
     }
 
@@ -136,15 +140,18 @@ public final class Tasks {
         return id;
     }
 
-    /** Doubles the table, unless somebody else has done so meanwhile. */
+    /** Doubles the table and the room for timers, unless somebody else has done so meanwhile. */
     private static void growTable() {
-        Task[] larger = new Task[2 * all.length];
-        Preemption.disable();
-        if (larger.length > all.length) {
-            System.arraycopy(all, 0, larger, 0, count);
-            all = larger;
+        int capacity = 2 * all.length;
+        Task[] table = new Task[capacity];
+        Task[] timers = new Task[capacity];
+        boolean wereOn = InterruptMask.set();
+        if (capacity > all.length) {
+            System.arraycopy(all, 0, table, 0, count);
+            all = table;
+            Scheduler.get().timers.useRoom(timers);
         }
-        Preemption.enable();
+        InterruptMask.restore(wereOn);
     }
 
     /** Enters a task in the table. False if it is full. */
@@ -202,7 +209,7 @@ public final class Tasks {
         task.nextWaiting = dead;
         dead = task;
         task.joiners.wakeAll();
-        scheduler.exit();
+        Scheduler.get().exit();
     }
 
     /** The running task. */
@@ -216,7 +223,7 @@ public final class Tasks {
     @NoPoll
     public static void yield() {
         boolean wereOn = InterruptMask.set();
-        scheduler.giveWay();
+        Scheduler.get().giveWay();
         InterruptMask.restore(wereOn);
     }
 
@@ -243,22 +250,61 @@ public final class Tasks {
         boolean wereOn = InterruptMask.set();
         if (task.state != TaskState.DEAD) {
             task.record.requestAttention();
-            scheduler.wake(task);
+            Scheduler.get().wake(task);
         }
         InterruptMask.restore(wereOn);
     }
 
-    /** Blocks the running task until {@link #unpark}, or returns at once if that came before. */
+    /**
+     * Blocks the running task for some time. One that is killed meanwhile wakes up.
+     *
+     * @throws TaskKilledException if the task was killed
+     */
+    @Blocks
+    public static void sleep(long nanos) {
+        sleepUntil(Timestamp.nanos() + Math.max(0, nanos));
+    }
+
+    /** Blocks the running task until {@code Timestamp.nanos} has reached a value; otherwise like {@link #sleep}. */
     @Blocks
     @NoPoll
-    public static void park() {
+    public static void sleepUntil(long time) {
+        Task task = current();
+        boolean wereOn = InterruptMask.set();
+        while (!task.isKilled() && Timestamp.nanos() < time) {
+            Scheduler.get().block(time);
+        }
+        InterruptMask.restore(wereOn);
+        if (task.isKilled()) {
+            throw new TaskKilledException(task);
+        }
+    }
+
+    /**
+     * Blocks the running task until {@link #unpark}, or returns at once if that came before.
+     *
+     * @param timeoutNanos how long at most; 0 or less: without limit
+     */
+    @Blocks
+    @NoPoll
+    public static void park(long timeoutNanos) {
         boolean wereOn = InterruptMask.set();
         Task task = current();
         if (!task.hasPermit) {
-            scheduler.block();
+            Scheduler.get().block(deadline(timeoutNanos));
         }
         task.hasPermit = false;
         InterruptMask.restore(wereOn);
+    }
+
+    /** When a timeout is over. */
+    @NoPoll
+    static long deadline(long timeoutNanos) {
+        if (timeoutNanos <= 0) {
+            return Scheduler.NEVER;
+        }
+        long now = Timestamp.nanos();
+        return timeoutNanos < Scheduler.NEVER - now ? now + timeoutNanos : Scheduler.NEVER;
     }
 
     /** Ends the present or next {@link #park} of a thread's task. Any context. */
@@ -270,24 +316,55 @@ public final class Tasks {
             Task task = (Task) record.task();
             task.hasPermit = true;
             if (task.waitsIn == null) {
-                scheduler.wake(task);
+                Scheduler.get().wake(task);
             }
         }
         InterruptMask.restore(wereOn);
+    }
+
+    /**
+     * Changes a task's share of the CPU.
+     *
+     * @param priority from {@link Priority#HIGHEST} to {@link Priority#LOWEST}
+     */
+    public static void setPriority(Task task, int priority) {
+        setWeight(task, Priority.weightOf(priority));
+    }
+
+    /** Changes a task's share of the CPU, by weight: 1 to 100,000, the usual one is 1024. */
+    public static void setWeight(Task task, int weight) {
+        if (weight < 1 || weight > MOST_WEIGHT) {
+            throw new IllegalArgumentException("weight " + weight);
+        }
+        boolean wereOn = InterruptMask.set();
+        Scheduler.get().setWeight(task, weight);
+        InterruptMask.restore(wereOn);
+    }
+
+    /**
+     * Changes how long a task runs in one go while others wait, and so how long it waits itself: its share stays.
+     *
+     * @param nanos from a microsecond to a second
+     */
+    public static void setSlice(Task task, long nanos) {
+        if (nanos < LEAST_SLICE_NANOS || nanos > MOST_SLICE_NANOS) {
+            throw new IllegalArgumentException("slice of " + nanos + " ns");
+        }
+        task.sliceNanos = nanos;
     }
 
     /** The scheduler wants to choose again: lets it. Interrupts and preemption are on. */
     @NoPoll
     public static void reschedule() {
         Cpu.disableInterrupts();
-        scheduler.giveWay();
+        Scheduler.get().reschedule();
         Cpu.enableInterrupts();
     }
 
     /** Called before the running task returns to its program, if there is a reason. Interrupts are off. */
     public static void beforeUser() {
         if (PerCpu.isRescheduleRequested()) {
-            scheduler.giveWay();
+            Scheduler.get().reschedule();
         }
         Task task = current();
         task.record.clearAttention();
@@ -297,11 +374,12 @@ public final class Tasks {
         }
     }
 
-    /** The timer interrupt came. */
+    /** The timer has interrupted. For its handler, which has acknowledged it. */
     @NoPoll
     public static void onTimer() {
-        if (scheduler != null) {
-            scheduler.tick();
+        Scheduler current = Scheduler.get();
+        if (current != null) {
+            current.onTimer();
         }
     }
 
@@ -331,8 +409,8 @@ public final class Tasks {
         return count;
     }
 
-    /** Task switches so far. */
-    public static long switches() {
-        return scheduler.switches();
+    /** What this CPU's scheduler has seen of time. */
+    public static SchedulerStatistics statistics() {
+        return Scheduler.get().statistics;
     }
 }

@@ -32,24 +32,43 @@ public final class WaitQueue {
      */
     @Blocks
     public void await() {
+        await(0);
+    }
+
+    /**
+     * Like {@link #await()}, but not for ever.
+     *
+     * @param timeoutNanos how long at most; 0 or less: without limit
+     * @return whether it was woken; false if the time was over before
+     */
+    @Blocks
+    public boolean await(long timeoutNanos) {
         Task task = Tasks.current();
-        if (!task.isKilled()) {
-            awaitUnkillably();
-        }
+        boolean woken = !task.isKilled() && block(task, Tasks.deadline(timeoutNanos));
         if (task.isKilled()) {
             throw new TaskKilledException(task);
         }
+        return woken;
     }
 
-    /** Like {@link #await}, but the end of the task waits, too. For what always comes soon. */
+    /** Like {@link #await()}, but the end of the task waits, too. For what always comes soon. */
     @Blocks
     public void awaitUnkillably() {
         Task task = Tasks.current();
+        while (!block(task, Scheduler.NEVER)) {
+            continue;
+        }
+    }
+
+    /** Answers whether the task was woken as one of those who wait here. */
+    private boolean block(Task task, long until) {
         append(task);
-        Scheduler.get().block();
-        if (task.waitsIn != null) {
+        Scheduler.get().block(until);
+        boolean woken = task.waitsIn == null;
+        if (!woken) {
             remove(task);
         }
+        return woken;
     }
 
     /** Wakes the task that has waited longest, if there is one. Any context. */

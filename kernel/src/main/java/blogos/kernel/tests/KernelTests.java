@@ -52,6 +52,7 @@ public final class KernelTests {
         StackTests.addTo(tests);
         InterruptTests.addTo(tests);
         TaskTests.addTo(tests);
+        SchedulerTests.addTo(tests);
         DeviceTests.addTo(tests);
         ImageTests.addTo(tests);
         tests.forEach((name, test) -> {

@@ -55,18 +55,20 @@ final class TaskTests {
     }
 
     private static void turns() {
-        StringBuilder order = new StringBuilder();
-        Task a = Tasks.spawn("a", () -> write(order, 'a'));
-        Task b = Tasks.spawn("b", () -> write(order, 'b'));
-        Tasks.join(a);
-        Tasks.join(b);
-        Check.equals("abababab", order.toString(), "the order");
+        steps = 0;
+        Task even = Tasks.spawn("even", () -> takeTurns(0));
+        Task odd = Tasks.spawn("odd", () -> takeTurns(1));
+        Tasks.join(even);
+        Tasks.join(odd);
+        Check.equal(200, steps, "the number of turns");
     }
 
-    private static void write(StringBuilder order, char c) {
-        for (int i = 0; i < 4; i++) {
-            order.append(c);
-            Tasks.yield();
+    private static void takeTurns(int mine) {
+        for (int i = 0; i < 100; i++) {
+            while (steps % 2 != mine) {
+                Tasks.yield();
+            }
+            steps++;
         }
     }
 
@@ -84,18 +86,21 @@ final class TaskTests {
 
     private static void many() {
         steps = 0;
-        stop = false;
+        WaitQueue queue = new WaitQueue();
         Task[] tasks = new Task[MANY];
         for (int i = 0; i < MANY; i++) {
             tasks[i] = Tasks.spawn("one of many", () -> {
-                while (!stop) {
-                    Tasks.yield();
-                }
+                Waiting.await(queue);
+                Tasks.yield();
                 steps++;
             });
         }
         Check.isTrue(Tasks.count() >= MANY, "all are there at once");
-        stop = true;
+        Tasks.sleep(1_000_000);
+        while (steps < MANY) {
+            queue.wakeAll();
+            Tasks.yield();
+        }
         for (Task task : tasks) {
             Tasks.join(task);
         }
@@ -215,12 +220,12 @@ final class TaskTests {
         long first = Waiting.allocatedBytes();
         long before = Waiting.allocatedBytes();
         long forCounting = before - first;
-        long switches = Tasks.switches();
+        long switches = Tasks.statistics().switches();
         for (int i = 0; i < 1000; i++) {
             Tasks.yield();
         }
         long allocated = Waiting.allocatedBytes() - before;
-        long switched = Tasks.switches() - switches;
+        long switched = Tasks.statistics().switches() - switches;
         stop = true;
         Tasks.join(partner);
         Check.isTrue(switched >= 1000, switched + " switches are 1,000 at least");

@@ -10,9 +10,14 @@ final class Waiting {
 
     /** Waits in a queue until woken. */
     static void await(WaitQueue queue) {
+        await(queue, 0);
+    }
+
+    /** Waits in a queue, for some time at most if that is not 0. Answers whether it was woken. */
+    static boolean await(WaitQueue queue, long timeoutNanos) {
         boolean wereOn = InterruptMask.set();
         try {
-            queue.await();
+            return queue.await(timeoutNanos);
         } finally {
             InterruptMask.restore(wereOn);
         }
