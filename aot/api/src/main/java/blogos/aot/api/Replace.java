@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
  * <p>On a class it names the target. All mentions of the annotated class mean the target class in the image. With {@code whole = true} the annotated class takes
  * the target's place; otherwise its members that carry {@code @Replace} take the place of the target's members of the same name and descriptor (it is an error if there is none),
  * members that the target does not have are added to it ({@link Add} makes it an error if it does), and everything else in it only stands for what the target has, so that the code compiles (an alias). Constructors and class initialisers are only taken if they replace.
+ * A static method that takes the target's object as its first parameter replaces the instance method without it, if there is one: Java source cannot override what is final.
  * A method is replaced with its body; a {@code native} one is left for an intrinsic.
  */
 @Retention(RetentionPolicy.CLASS)

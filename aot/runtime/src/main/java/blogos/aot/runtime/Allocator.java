@@ -4,50 +4,51 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 
 /**
- * Memory for objects. Small ones come from blocks of equal cells: the allocator takes a run of free cells, and hands
- * them out by moving a pointer. Sweeping is then only a matter of bitmaps. Larger objects get runs of pages, and those
- * beyond a chunk a chunk of their own.
+ * Memory for objects. Small ones come from blocks of equal cells: a thread takes a run of free cells ({@link FreeCells})
+ * and hands them out by moving a pointer. Sweeping is then only a matter of bitmaps. Larger objects get runs of pages,
+ * and those beyond a chunk a chunk of their own.
  *
  * <p>All cells of a run count as allocated when it is taken; {@link #retire} gives the rest back before a collection
- * looks.
+ * looks. Everything that threads share is changed under one lock, or while all but one of them stand still.
  */
 @NoPoll
 final class Allocator {
-    /** In the record of a size class: next cell of the run. */
-    private static final int NEXT = 0;
+    /** In the record of a size class: first and last block of the class's list. */
+    private static final int BLOCKS = 0;
 
-    /** End of the run. */
-    private static final int LIMIT = 8;
+    private static final int LAST = 8;
 
-    private static final int CELL_SIZE = 16;
+    /** The block to look for free cells in; those before it in the list have no more. */
+    private static final int CURRENT = 16;
 
-    /** First and last block of the class's list. */
-    private static final int BLOCKS = 24;
+    private static final int CELL_SIZE = 24;
+    private static final int RECORD_SIZE = 32;
 
-    private static final int LAST = 32;
+    /** Offset of the lock from the records, and of the first thread's free cells. */
+    private static final int LOCK = 1984;
 
-    /** The block that the run is in; those before it in the list have no more free cells. */
-    private static final int CURRENT = 40;
-
-    private static final int RECORD_SIZE = 64;
+    private static final int FIRST_CELLS = 2048;
 
     private static final int LARGEST_RUN = (HeapChunk.PAGES - HeapChunk.FIRST_PAGE) * HeapChunk.PAGE_SIZE;
 
     private static long records;
+    private static long allCells;
     private static long allocatedBytes;
 
     private Allocator() {}
 
-    /** Makes the allocator ready. Called once; false if there is no memory. */
+    /** Makes the allocator ready, {@link #firstCells} included. Called once; false if there is no memory. */
     static boolean open() {
-        records = Platform.growHeap((long) SizeClass.COUNT * RECORD_SIZE).toLong();
+        records = Platform.growHeap(HeapChunk.PAGE_SIZE).toLong();
         allocatedBytes = 0;
+        allCells = 0;
         if (records == 0 || !ChunkList.open()) {
             return false;
         }
         for (int i = 0; i < SizeClass.COUNT; i++) {
             record(i).storeLong(CELL_SIZE, SizeClass.sizeOf(i));
         }
+        addCells(firstCells());
         return true;
     }
 
@@ -55,47 +56,92 @@ final class Allocator {
         return Address.of(records + (long) sizeClass * RECORD_SIZE);
     }
 
-    /** Zeroed memory for an object, aligned to 8; address 0 if there is none. */
-    static Address allocate(long sizeBytes) {
+    private static SpinLock lock() {
+        return SpinLock.at(Address.of(records + LOCK));
+    }
+
+    /** The free cells of the first thread. */
+    static FreeCells firstCells() {
+        return FreeCells.at(Address.of(records + FIRST_CELLS));
+    }
+
+    /** Opens the free cells of a new thread. */
+    static void addCells(FreeCells cells) {
+        cells.open();
+        lock().acquire();
+        cells.setNext(Address.of(allCells));
+        allCells = cells.base().toLong();
+        lock().release();
+    }
+
+    /** Gives the free cells of a thread back that allocates no more. */
+    static void removeCells(FreeCells cells) {
+        lock().acquire();
+        allocatedBytes -= cells.retire();
+        if (allCells == cells.base().toLong()) {
+            allCells = cells.next().toLong();
+        } else {
+            FreeCells previous = FreeCells.at(Address.of(allCells));
+            while (!previous.next().isSame(cells.base())) {
+                previous = FreeCells.at(previous.next());
+            }
+            previous.setNext(cells.next());
+        }
+        lock().release();
+    }
+
+    /** Zeroed memory for an object, aligned to 8; address 0 if there is none. {@code cells}: the running thread's. */
+    static Address allocate(FreeCells cells, long sizeBytes) {
         if (sizeBytes > SizeClass.LARGEST) {
+            lock().acquire();
             Address memory = allocateLarge(sizeBytes);
             allocatedBytes += memory.isZero() ? 0 : sizeBytes;
+            lock().release();
             return memory;
         }
         int sizeClass = SizeClass.of((int) sizeBytes);
-        Address record = record(sizeClass);
-        long cell = record.loadLong(NEXT);
-        long after = cell + record.loadLong(CELL_SIZE);
-        if (after > record.loadLong(LIMIT)) {
-            return refill(record, sizeClass) ? allocate(sizeBytes) : Address.zero();
-        }
-        record.storeLong(NEXT, after);
-        return Address.of(cell);
+        Address cell = cells.take(sizeClass);
+        return cell.isZero() && refill(cells, sizeClass) ? cells.take(sizeClass) : cell;
     }
 
     /** Takes the next run of free cells of a size class. */
-    private static boolean refill(Address record, int sizeClass) {
+    private static boolean refill(FreeCells cells, int sizeClass) {
+        lock().acquire();
+        Address found = findBlock(sizeClass);
+        if (found.isZero()) {
+            lock().release();
+            return false;
+        }
+        HeapBlock block = HeapBlock.at(found);
+        int first = block.findRun();
+        int end = block.takeRun(first);
+        allocatedBytes += (long) (end - first) * block.cellSize();
+        lock().release();
+        block.clean(first, end);
+        cells.setRun(sizeClass, block, first, end);
+        return true;
+    }
+
+    /** A block with a free cell, a new one if need be; address 0 if there is no memory. */
+    private static Address findBlock(int sizeClass) {
+        Address record = record(sizeClass);
         Address current = record.loadAddress(CURRENT);
         while (!current.isZero()) {
             HeapBlock block = HeapBlock.at(current);
-            int first = block.findRun();
-            if (first < block.cellCount()) {
-                int end = block.takeRun(first);
-                record.storeAddress(CURRENT, current);
-                record.storeAddress(NEXT, block.cell(first));
-                record.storeAddress(LIMIT, block.cell(end));
-                allocatedBytes += (long) (end - first) * block.cellSize();
-                return true;
+            if (block.findRun() < block.cellCount()) {
+                break;
             }
             current = block.next();
         }
-        Address added = takeBlock(SizeClass.sizeOf(sizeClass));
-        if (added.isZero()) {
-            return false;
+        if (current.isZero()) {
+            current = takeBlock(SizeClass.sizeOf(sizeClass));
+            if (current.isZero()) {
+                return current;
+            }
+            append(record, current);
         }
-        append(record, added);
-        record.storeAddress(CURRENT, added);
-        return refill(record, sizeClass);
+        record.storeAddress(CURRENT, current);
+        return current;
     }
 
     private static Address takeBlock(int cellSize) {
@@ -156,18 +202,10 @@ final class Allocator {
         };
     }
 
-    /** Gives the unused ends of all runs back. */
+    /** Gives the unused ends of all runs back. All other threads stand still. */
     static void retire() {
-        for (int i = 0; i < SizeClass.COUNT; i++) {
-            Address record = record(i);
-            Address next = record.loadAddress(NEXT);
-            allocatedBytes -= record.loadLong(LIMIT) - next.toLong();
-            if (!next.isSame(record.loadAddress(LIMIT))) {
-                HeapBlock block = HeapBlock.at(record.loadAddress(CURRENT));
-                block.returnRun(block.cellAt(next), block.cellAt(record.loadAddress(LIMIT).minus(1)) + 1);
-            }
-            record.storeLong(NEXT, 0);
-            record.storeLong(LIMIT, 0);
+        for (Address c = Address.of(allCells); !c.isZero(); c = FreeCells.at(c).next()) {
+            allocatedBytes -= FreeCells.at(c).retire();
         }
     }
 
@@ -219,21 +257,25 @@ final class Allocator {
         record.storeAddress(LAST, block);
     }
 
+    /** Adds the figures of the heap to a count. What other threads do meanwhile waits. */
+    static void count(HeapCount count) {
+        lock().acquire();
+        count.countChunks();
+        for (Address c = Address.of(allCells); !c.isZero(); c = FreeCells.at(c).next()) {
+            count.usedBytes -= FreeCells.at(c).bytes();
+            count.objects -= FreeCells.at(c).count();
+        }
+        lock().release();
+    }
+
     /** Bytes of cells that were taken for allocation but not handed out. */
     static long unusedRunBytes() {
         long sum = 0;
-        for (int i = 0; i < SizeClass.COUNT; i++) {
-            sum += record(i).loadLong(LIMIT) - record(i).loadLong(NEXT);
+        lock().acquire();
+        for (Address c = Address.of(allCells); !c.isZero(); c = FreeCells.at(c).next()) {
+            sum += FreeCells.at(c).bytes();
         }
-        return sum;
-    }
-
-    /** How many cells {@link #unusedRunBytes} are. */
-    static long unusedRunCells() {
-        long sum = 0;
-        for (int i = 0; i < SizeClass.COUNT; i++) {
-            sum += (record(i).loadLong(LIMIT) - record(i).loadLong(NEXT)) / record(i).loadLong(CELL_SIZE);
-        }
+        lock().release();
         return sum;
     }
 }

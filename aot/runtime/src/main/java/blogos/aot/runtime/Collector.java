@@ -8,7 +8,8 @@ import blogos.aot.api.Tls;
 
 /**
  * The garbage collector: marks what is reachable from {@link Roots}, then frees the rest by the mark bitmaps. Objects do
- * not move. The program stands still meanwhile, at a call to the allocator.
+ * not move. The program stands still meanwhile: the collecting thread at a call to the allocator, all others at polls
+ * or in system calls ({@link Platform#stopThreads}).
  *
  * <p>It runs when the bytes allocated since the last time exceed those that were live then, and when the platform has
  * no more memory. It does not run where it cannot know the whole stack: where {@link Tls#STACK_BASE} is 0, and on
@@ -19,6 +20,15 @@ import blogos.aot.api.Tls;
  */
 @NoPoll
 final class Collector {
+    /** Outcome of {@link #collect}: garbage has been collected. */
+    static final int DONE = 0;
+
+    /** Outcome of {@link #collect}: another thread has collected meanwhile, perhaps sparing soft references. */
+    static final int BY_ANOTHER_THREAD = 1;
+
+    /** Outcome of {@link #collect}: not possible here. */
+    static final int IMPOSSIBLE = 2;
+
     private static final String STRESS_VARIABLE = "BLOGOS_GC_STRESS";
     private static final String LIMIT_VARIABLE = "BLOGOS_HEAP_LIMIT";
 
@@ -36,6 +46,7 @@ final class Collector {
     private static long collections;
     private static long liveBytes;
     private static long longestPauseNanos;
+    private static long longestStopNanos;
 
     private Collector() {}
 
@@ -76,18 +87,19 @@ final class Collector {
         if (stressInterval > 0 && ++stressCount % stressInterval != 0) {
             return;
         }
-        if (!collect(false)) {
+        if (collect(false) == IMPOSSIBLE) {
             dueAt = Allocator.allocatedBytes() + LEAST_INTERVAL;
         }
     }
 
     /**
-     * Collects now. Answers false if that is not possible here.
+     * Collects now.
      *
      * @param memoryIsShort whether referents of soft references are to be freed too
+     * @return {@link #DONE}, {@link #BY_ANOTHER_THREAD} or {@link #IMPOSSIBLE}
      */
-    static boolean collect(boolean memoryIsShort) {
-        return ready && runWithRegisters(memoryIsShort);
+    static int collect(boolean memoryIsShort) {
+        return ready ? runWithRegisters(memoryIsShort) : IMPOSSIBLE;
     }
 
     /** Puts the registers that calls preserve on the stack, so that {@link #run} sees what they hold. */
@@ -114,36 +126,35 @@ final class Collector {
                 "    .cfi_adjust_cfa_offset -56",
                 "    ret",
             })
-    private static native boolean runWithRegisters(boolean memoryIsShort);
+    private static native int runWithRegisters(boolean memoryIsShort);
 
     /** Called by {@link #runWithRegisters}. */
     @InCollector
-    private static boolean run(boolean memoryIsShort, Address stackPointer) {
+    private static int run(boolean memoryIsShort, Address stackPointer) {
         if (!isOnKnownStack(stackPointer)) {
-            return false;
+            return IMPOSSIBLE;
         }
-        if (!Platform.stopThreads()) {
-            return true;
-        }
-        ready = false;
         long start = Platform.nanoTime();
+        if (!Platform.stopThreads()) {
+            return BY_ANOTHER_THREAD;
+        }
+        longestStopNanos = Math.max(longestStopNanos, Platform.nanoTime() - start);
+        ready = false;
         Allocator.retire();
         WeakReferences.begin(memoryIsShort);
         Roots.mark(stackPointer);
         WeakReferences.clearUnreached();
+        Monitors.releaseIdle();
         liveBytes = Allocator.sweep();
         collections++;
         if (stressInterval == 0) {
             long interval = liveBytes > LEAST_INTERVAL ? liveBytes : LEAST_INTERVAL;
             dueAt = Allocator.allocatedBytes() + interval;
         }
-        long pause = Platform.nanoTime() - start;
-        if (pause > longestPauseNanos) {
-            longestPauseNanos = pause;
-        }
+        longestPauseNanos = Math.max(longestPauseNanos, Platform.nanoTime() - start);
         ready = true;
         Platform.resumeThreads();
-        return true;
+        return DONE;
     }
 
     private static boolean isOnKnownStack(Address stackPointer) {
@@ -161,8 +172,13 @@ final class Collector {
         return liveBytes;
     }
 
-    /** The longest collection so far in nanoseconds. */
+    /** The longest collection so far in nanoseconds, the time until all threads stood still included. */
     static long longestPauseNanos() {
         return longestPauseNanos;
+    }
+
+    /** The longest time so far until all threads stood still, in nanoseconds. */
+    static long longestStopNanos() {
+        return longestStopNanos;
     }
 }

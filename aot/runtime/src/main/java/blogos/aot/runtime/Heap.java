@@ -2,6 +2,7 @@ package blogos.aot.runtime;
 
 import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
+import blogos.aot.api.Tls;
 import blogos.aot.runtime.jdk.JavaClass;
 
 /**
@@ -11,6 +12,9 @@ import blogos.aot.runtime.jdk.JavaClass;
  */
 @NoPoll
 public final class Heap {
+    /** Bytes of memory that each thread needs to allocate. */
+    public static final int THREAD_SIZE = FreeCells.SIZE;
+
     private static final int HEADER_SIZE = 8;
     private static final int LENGTH_OFFSET = ArrayMemory.LENGTH_OFFSET;
     private static final int ELEMENTS_OFFSET = ArrayMemory.ELEMENTS_OFFSET;
@@ -27,7 +31,22 @@ public final class Heap {
         if (!Allocator.open()) {
             Platform.fatal("no memory for the heap");
         }
+        Tls.storeLong(Tls.FREE_CELLS, Allocator.firstCells().base().toLong());
+    }
+
+    /** Makes the error that could not be made when it is needed: called once by {@link Startup}, when there is a thread. */
+    static void prepareOutOfMemoryError() {
         outOfMemory = new OutOfMemoryError("Java heap space");
+    }
+
+    /** Makes memory of a new thread, {@link #THREAD_SIZE} zero bytes, usable as its {@link Tls#FREE_CELLS}. */
+    public static void addThread(Address memory) {
+        Allocator.addCells(FreeCells.at(memory));
+    }
+
+    /** Ends the use of what {@link #addThread} was given: its thread allocates no more. */
+    public static void removeThread(Address memory) {
+        Allocator.removeCells(FreeCells.at(memory));
     }
 
     /** A new object of a class, its fields zero. */
@@ -133,16 +152,20 @@ public final class Heap {
         if (Collector.isDue()) {
             Collector.collectIfDue();
         }
-        Address memory = Allocator.allocate(sizeBytes);
+        Address memory = Allocator.allocate(FreeCells.current(), sizeBytes);
         return memory.isZero() ? allocateAtLast(sizeBytes) : memory;
     }
 
-    /** Tries again after a collection that spares as little as it can. */
+    /** Tries again after collections that spare as little as they can; other threads may take what one has freed. */
     private static Address allocateAtLast(long sizeBytes) {
-        Address memory = Collector.collect(true) ? Allocator.allocate(sizeBytes) : Address.zero();
-        if (memory.isZero()) {
-            throw outOfMemory;
-        }
-        return memory;
+        int outcome;
+        do {
+            outcome = Collector.collect(true);
+            Address memory = Allocator.allocate(FreeCells.current(), sizeBytes);
+            if (!memory.isZero()) {
+                return memory;
+            }
+        } while (outcome == Collector.BY_ANOTHER_THREAD);
+        throw outOfMemory;
     }
 }

@@ -134,18 +134,19 @@ final class HeapBlock {
         return nextCell(description().loadInt(SCANNED), 0);
     }
 
-    /**
-     * Takes the run of free cells that starts at {@code first}: marks them allocated and makes them zero. Answers the
-     * cell behind it.
-     */
+    /** Takes the run of free cells that starts at {@code first}: marks them allocated. Answers the cell behind it. */
     int takeRun(int first) {
         int end = nextCell(first, -1L);
         description().storeInt(SCANNED, end);
         changeBits(first, end, true);
+        return end;
+    }
+
+    /** Makes the cells of a run that has been taken zero. */
+    void clean(int first, int end) {
         if (description().loadInt(DIRTY) != 0) {
             cell(first).fill((long) (end - first) * cellSize(), (byte) 0);
         }
-        return end;
     }
 
     /** Gives back the end of a run: the cells from {@code first} to before {@code end}, which are zero. */

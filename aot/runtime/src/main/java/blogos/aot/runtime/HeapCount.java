@@ -1,8 +1,10 @@
 package blogos.aot.runtime;
 
 import blogos.aot.api.Address;
+import blogos.aot.api.NoPoll;
 
 /** Walks over the heap's chunks and sums up what it finds. */
+@NoPoll
 final class HeapCount {
     long usedBytes;
     long objects;
@@ -10,6 +12,11 @@ final class HeapCount {
     long blocks;
 
     void countAll() {
+        Allocator.count(this);
+    }
+
+    /** Counts what the chunks hold, unused cells of threads included. */
+    void countChunks() {
         for (Address c = ChunkList.first(); !c.isZero(); c = HeapChunk.at(c).next()) {
             HeapChunk chunk = HeapChunk.at(c);
             if (!chunk.isHuge()) {
@@ -18,8 +25,6 @@ final class HeapCount {
                 countLarge(chunk.sizeBytes());
             }
         }
-        usedBytes -= Allocator.unusedRunBytes();
-        objects -= Allocator.unusedRunCells();
     }
 
     private void countPages(HeapChunk chunk) {

@@ -12,6 +12,7 @@ package blogos.aot.runtime;
  * @param allocatedBytes what has been allocated since the start
  * @param collections how often garbage was collected
  * @param longestPauseNanos how long the longest collection took, in nanoseconds
+ * @param longestStopNanos how long it took at most until all threads stood still for one, in nanoseconds
  */
 public record HeapStatistics(
         long totalBytes,
@@ -22,7 +23,8 @@ public record HeapStatistics(
         long liveBytes,
         long allocatedBytes,
         long collections,
-        long longestPauseNanos) {
+        long longestPauseNanos,
+        long longestStopNanos) {
     /**
      * Counts now. Takes time in proportion to the heap's size; what the caller itself allocates meanwhile may be
      * missing.
@@ -39,6 +41,7 @@ public record HeapStatistics(
                 Collector.liveBytes(),
                 Allocator.allocatedBytes() - Allocator.unusedRunBytes(),
                 Collector.collections(),
-                Collector.longestPauseNanos());
+                Collector.longestPauseNanos(),
+                Collector.longestStopNanos());
     }
 }

@@ -74,6 +74,16 @@ public final class Platform {
         Thread.onSpinWait();
     }
 
+    /** How many CPUs threads of the image can run on at the same time, at least 1. */
+    public static int processors() {
+        return 1;
+    }
+
+    /** A moment's rest in a loop that waits for another CPU: as {@link #yield}, unless threads run on several CPUs. */
+    public static void pause() {
+        Platform.yield();
+    }
+
     /** The value of an environment variable, or null. */
     public static String environment(String name) {
         return null;
@@ -101,8 +111,8 @@ public final class Platform {
     public static void resumeThreads() {}
 
     /**
-     * Starts a thread that calls {@code JavaThread.runCurrent} with the given object as its current thread. Returns when
-     * the thread may be running.
+     * Starts a thread that calls {@link Startup#runThread} with the given object as its current thread. Returns when the
+     * thread may be running.
      *
      * @param stackSizeBytes the stack's size, 0 for the usual one
      * @throws UnsupportedOperationException if the platform has no threads

@@ -15,7 +15,9 @@ public final class Startup {
      */
     public static void initialize() {
         Heap.open();
+        Monitors.open();
         JavaThread.attachMain();
+        Heap.prepareOutOfMemoryError();
         Collector.open();
     }
 
@@ -34,6 +36,18 @@ public final class Startup {
             JavaThread.reportUncaught(uncaught);
             status = UNCAUGHT_STATUS;
         }
+        JavaThread.endMain();
         System.exit(status);
+    }
+
+    /** What a new thread does, once the platform has made its object the current one; at the return the thread is over. */
+    public static void runThread() {
+        JavaThread current = JavaThread.current();
+        try {
+            current.run();
+        } catch (Throwable uncaught) {
+            JavaThread.reportUncaught(uncaught);
+        }
+        current.end();
     }
 }

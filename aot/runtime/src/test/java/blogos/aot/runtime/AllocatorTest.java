@@ -20,7 +20,7 @@ class AllocatorTest {
     }
 
     private static Piece allocate(long size) {
-        Address memory = Allocator.allocate(size);
+        Address memory = Allocator.allocate(Allocator.firstCells(), size);
         assertFalse(memory.isZero());
         assertEquals(0, memory.toLong() % 8);
         for (long i = 0; i < size; i++) {
@@ -115,7 +115,7 @@ class AllocatorTest {
         for (int i = 0; i < 9000; i++) {
             pieces.add(allocate(1000));
         }
-        assertTrue(Allocator.allocate(12_000_000).isZero());
+        assertTrue(Allocator.allocate(Allocator.firstCells(), 12_000_000).isZero());
         Allocator.retire();
         for (Piece piece : pieces) {
             assertEquals(piece.address(), Allocator.objectAt(Address.of(piece.address() + 999)).toLong());
@@ -126,7 +126,7 @@ class AllocatorTest {
         Allocator.retire();
         Allocator.sweep();
         allocate(8_000_000);
-        assertTrue(Allocator.allocate(12_000_000).isZero());
+        assertTrue(Allocator.allocate(Allocator.firstCells(), 12_000_000).isZero());
     }
 
     @Test

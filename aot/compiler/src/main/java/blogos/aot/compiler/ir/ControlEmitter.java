@@ -3,6 +3,7 @@ package blogos.aot.compiler.ir;
 import blogos.aot.compiler.CompileException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -21,11 +22,20 @@ final class ControlEmitter {
     private final Map<LabelNode, String> targets;
     private final InsnList instructions;
     private final boolean polls;
+    private final MonitorEmitter monitors;
+    private final Function<AbstractInsnNode, List<String>> neededAfter;
 
-    ControlEmitter(MethodContext context, Map<LabelNode, String> targets, InsnList instructions) {
+    /** {@code neededAfter}: the references that are needed after an instruction. */
+    ControlEmitter(
+            MethodContext context,
+            Map<LabelNode, String> targets,
+            InsnList instructions,
+            Function<AbstractInsnNode, List<String>> neededAfter) {
         this.c = context;
         this.targets = targets;
         this.instructions = instructions;
+        this.neededAfter = neededAfter;
+        this.monitors = new MonitorEmitter(c);
         this.polls = c.module.target.polls() && !c.method.isMarked("NoPoll") && c.method.annotation("Interrupt") == null
                 && !c.method.owner().isWord();
     }
@@ -45,6 +55,8 @@ final class ControlEmitter {
             select(insn, lookup.keys.stream().mapToInt(Integer::intValue).toArray(), lookup.labels, lookup.dflt);
         } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
             leave(opcode);
+        } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
+            monitor(opcode);
         } else if (opcode == Opcodes.ATHROW) {
             Value exception = c.state.pop();
             c.checkWord(exception, Type.getObjectType("java/lang/Throwable"));
@@ -56,13 +68,38 @@ final class ControlEmitter {
         return true;
     }
 
+    private void monitor(int opcode) {
+        Value object = c.state.pop();
+        if (object.isWord()) {
+            throw new CompileException("word types have no identity: they cannot be locked");
+        }
+        c.nullCheck(object);
+        if (opcode == Opcodes.MONITORENTER) {
+            monitors.enter(object.operand);
+        } else {
+            monitors.exit(object.operand);
+        }
+    }
+
+    /** Enters the monitor of a synchronized method, which is left on each way out. */
+    void enterMethod(List<String> needed) {
+        if (c.method.isSynchronized()) {
+            monitors.enter(monitors.lockOfMethod());
+            needed.forEach(c.code::keepAlive);
+            c.code.setCatchesAll(true);
+        }
+    }
+
     /** Whether control never falls through an instruction. */
     boolean endsBlock(AbstractInsnNode insn) {
+        if (insn.getOpcode() == Opcodes.MONITORENTER || insn.getOpcode() == Opcodes.MONITOREXIT) {
+            return false;
+        }
         return !(insn instanceof JumpInsnNode) || insn.getOpcode() == Opcodes.GOTO;
     }
 
-    /** Emits the check for stack overflow, preemption and safepoints. */
-    void poll() {
+    /** Emits the check for stack overflow, preemption and safepoints. {@code needed}: references that the collector must see meanwhile. */
+    void poll(List<String> needed) {
         if (!polls) {
             return;
         }
@@ -76,6 +113,7 @@ final class ControlEmitter {
         c.code.branchUnlikely(below, slow, next);
         c.code.begin(slow);
         c.code.call(c.runtime.get("Poll.slow"), "");
+        needed.forEach(c.code::keepAlive);
         c.code.branch(next);
         c.code.begin(next);
     }
@@ -83,7 +121,7 @@ final class ControlEmitter {
     private void pollIfBackward(AbstractInsnNode insn, LabelNode label) {
         boolean backward = instructions.indexOf(label) <= instructions.indexOf(insn);
         if (polls && backward && !CountedLoops.isCounted(instructions, insn, label)) {
-            poll();
+            poll(neededAfter.apply(insn));
         }
     }
 
@@ -135,6 +173,11 @@ final class ControlEmitter {
     }
 
     private void leave(int opcode) {
+        if (c.method.isSynchronized()) {
+            c.code.setCatchesAll(false);
+            monitors.exit(monitors.lockOfMethod());
+            c.code.setCatchesAll(true);
+        }
         if (c.module.isWordConstructor(c.method)) {
             String type = c.module.receiverType(c.method);
             String word = c.code.value("load " + type + ", ptr " + c.code.slot(FieldEmitter.WORD_SLOT, type));
@@ -146,9 +189,12 @@ final class ControlEmitter {
         }
     }
 
-    /** Emits the landing pads: each tries its handlers in order and raises the exception again if none takes it. */
+    /**
+     * Emits the landing pads: each tries its handlers in order and raises the exception again if none takes it, after a synchronized method has left its monitor.
+     */
     void emitLandingPads(TypeTests types) {
         c.code.setHandlers(List.of());
+        c.code.setCatchesAll(false);
         for (Map.Entry<List<TryCatchBlockNode>, String> pad : c.code.landingPads().entrySet()) {
             c.code.begin(pad.getValue());
             String pair = c.code.value("landingpad { ptr, i32 } catch ptr null");
@@ -168,6 +214,9 @@ final class ControlEmitter {
                 }
             }
             if (!caughtAll) {
+                if (c.method.isSynchronized()) {
+                    monitors.exit(monitors.lockOfMethod());
+                }
                 c.code.callNoReturn(c.runtime.get("Unwinder.raise"), "ptr " + exception);
             }
         }

@@ -24,6 +24,8 @@ final class FunctionBuilder {
     private int blocks;
     /** Handlers that cover the current instruction, innermost first. */
     private List<TryCatchBlockNode> handlers = List.of();
+    /** Whether exceptions that no handler covers have to pass a landing pad too. */
+    private boolean catchesAll;
 
     FunctionBuilder(ModuleBuilder module, int subprogram, int line) {
         this.module = module;
@@ -42,6 +44,11 @@ final class FunctionBuilder {
 
     void setHandlers(List<TryCatchBlockNode> covering) {
         handlers = covering;
+    }
+
+    /** Whether what the following calls throw always comes to a landing pad, for a synchronized method to leave its monitor. */
+    void setCatchesAll(boolean all) {
+        catchesAll = all;
     }
 
     /** Landing pads asked for so far, by the handlers they serve. */
@@ -148,7 +155,7 @@ final class FunctionBuilder {
     /** Calls a function that may throw, with function attributes. */
     String call(String result, String callee, String arguments, String attributes) {
         String text = result + " " + callee + "(" + arguments + ")" + attributes;
-        if (handlers.isEmpty()) {
+        if (handlers.isEmpty() && !catchesAll) {
             if (result.endsWith("void")) {
                 emit("call " + text);
                 return null;
@@ -191,6 +198,11 @@ final class FunctionBuilder {
     void callNoReturn(MethodInfo method, String arguments) {
         call("void", module.function(method), arguments, " #1");
         emit("unreachable");
+    }
+
+    /** Uses a reference, so that it is not gone before. */
+    void keepAlive(String reference) {
+        emit("call void asm sideeffect \"\", \"r\"(ptr " + reference + ")");
     }
 
     /** The whole definition. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ final class MethodEmitter {
         this.fields = new FieldEmitter(c);
         this.calls = new CallEmitter(c, new Intrinsics(c, main));
         findTargets();
-        this.control = new ControlEmitter(c, targets, node.instructions);
+        this.control = new ControlEmitter(c, targets, node.instructions, this::neededAfter);
         bindParameters(nonNull);
     }
 
@@ -149,8 +150,9 @@ final class MethodEmitter {
     /** The definition, with a linkage such as {@code "available_externally "}. */
     String emit(String linkage) {
         if (mayCall()) {
-            control.poll();
+            control.poll(referenceParameters());
         }
+        control.enterMethod(referenceParameters());
         for (AbstractInsnNode insn : node.instructions) {
             try {
                 walk(insn);
@@ -182,11 +184,26 @@ final class MethodEmitter {
     private boolean mayCall() {
         for (AbstractInsnNode insn : node.instructions) {
             if (insn instanceof MethodInsnNode || insn instanceof TypeInsnNode || insn instanceof MultiANewArrayInsnNode
-                    || insn.getOpcode() == Opcodes.NEWARRAY) {
+                    || insn.getOpcode() == Opcodes.NEWARRAY || insn.getOpcode() == Opcodes.MONITORENTER) {
                 return true;
             }
         }
-        return false;
+        return method.isSynchronized();
+    }
+
+    private List<String> referenceParameters() {
+        List<String> references = new ArrayList<>();
+        if (!method.isStatic() && !method.owner().isWord()) {
+            references.add("%p0");
+        }
+        int index = method.isStatic() ? 0 : 1;
+        for (Type type : method.parameterTypes()) {
+            if (state.typed(type, null).kind == Value.Kind.REFERENCE) {
+                references.add("%p" + index);
+            }
+            index += type.getSize();
+        }
+        return references;
     }
 
     private void walk(AbstractInsnNode insn) {
@@ -209,7 +226,7 @@ final class MethodEmitter {
         int opcode = insn.getOpcode();
         return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE
                 || opcode == Opcodes.NEW || opcode == Opcodes.NEWARRAY || opcode == Opcodes.ANEWARRAY
-                || opcode == Opcodes.MULTIANEWARRAY;
+                || opcode == Opcodes.MULTIANEWARRAY || opcode == Opcodes.MONITORENTER;
     }
 
     /**
@@ -217,20 +234,25 @@ final class MethodEmitter {
      * see the object. Variables that are in memory anyway need no use.
      */
     private void keepAlive(AbstractInsnNode insn) {
+        neededAfter(insn).forEach(code::keepAlive);
+    }
+
+    private List<String> neededAfter(AbstractInsnNode insn) {
         if (liveness == null) {
             liveness = new Liveness(node);
         }
-        Set<String> kept = new HashSet<>();
-        state.stack().forEach(value -> keepAlive(value, kept));
+        Set<String> needed = new LinkedHashSet<>();
+        state.stack().forEach(value -> addReference(value, needed));
         liveness.after(insn).stream()
                 .filter(index -> !variables.isInMemory(index))
                 .mapToObj(state::loadIfKnown)
-                .forEach(value -> keepAlive(value, kept));
+                .forEach(value -> addReference(value, needed));
+        return List.copyOf(needed);
     }
 
-    private void keepAlive(Value value, Set<String> kept) {
-        if (value != null && value.kind == Value.Kind.REFERENCE && value.operand.startsWith("%") && kept.add(value.operand)) {
-            code.emit("call void asm sideeffect \"\", \"r\"(ptr " + value.operand + ")");
+    private static void addReference(Value value, Set<String> references) {
+        if (value != null && value.kind == Value.Kind.REFERENCE && value.operand.startsWith("%")) {
+            references.add(value.operand);
         }
     }
 
@@ -307,7 +329,6 @@ final class MethodEmitter {
             case Opcodes.MULTIANEWARRAY -> arrays.createMulti((MultiANewArrayInsnNode) insn);
             case Opcodes.CHECKCAST -> types.checkCast(((TypeInsnNode) insn).desc);
             case Opcodes.INSTANCEOF -> types.instanceOf(((TypeInsnNode) insn).desc);
-            case Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> c.nullCheck(state.pop());
             default -> throw new CompileException("bytecode instruction " + opcode + " is not supported");
         }
     }

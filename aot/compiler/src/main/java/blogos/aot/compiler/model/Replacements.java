@@ -108,6 +108,9 @@ final class Replacements {
     private static void mergeMethod(ClassNode target, MethodNode method, String patch) {
         boolean replaces = MethodInfo.values(method.invisibleAnnotations, REPLACE) != null;
         boolean adds = MethodInfo.values(method.invisibleAnnotations, ADD) != null;
+        if (replaces) {
+            makeInstanceMethod(target, method);
+        }
         boolean exists = target.methods.stream().anyMatch(m -> m.name.equals(method.name) && m.desc.equals(method.desc));
         String what = patch.replace('/', '.') + (replaces ? " replaces " : " adds ") + method.name + method.desc + ", which "
                 + target.name.replace('/', '.');
@@ -122,6 +125,25 @@ final class Replacements {
             target.methods.removeIf(m -> m.name.equals(method.name) && m.desc.equals(method.desc));
             method.access &= ~Opcodes.ACC_BRIDGE;
             target.methods.add(method);
+        }
+    }
+
+    /**
+     * Java source cannot override a final method. So a static method may stand for it, whose first parameter is the object: it becomes an instance method if the target has one like that.
+     */
+    private static void makeInstanceMethod(ClassNode target, MethodNode method) {
+        String receiver = "(L" + target.name + ";";
+        if ((method.access & Opcodes.ACC_STATIC) == 0 || !method.desc.startsWith(receiver)) {
+            return;
+        }
+        String descriptor = "(" + method.desc.substring(receiver.length());
+        for (MethodNode meant : target.methods) {
+            boolean isInstance = (meant.access & Opcodes.ACC_STATIC) == 0;
+            if (isInstance && meant.name.equals(method.name) && meant.desc.equals(descriptor)) {
+                method.access = meant.access & ~Opcodes.ACC_NATIVE;
+                method.desc = descriptor;
+                method.signature = null;
+            }
         }
     }
 

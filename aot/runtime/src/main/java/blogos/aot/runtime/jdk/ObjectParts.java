@@ -2,6 +2,7 @@ package blogos.aot.runtime.jdk;
 
 import blogos.aot.api.Replace;
 import blogos.aot.runtime.Heap;
+import blogos.aot.runtime.Monitors;
 
 /** The native methods of {@code java.lang.Object}. */
 @Replace("java.lang.Object")
@@ -24,5 +25,24 @@ class ObjectParts {
             throw new CloneNotSupportedException(getClass().getName());
         }
         return Heap.copyOf(this);
+    }
+
+    /** {@code wait} with a time; the methods are final, so they are static here ({@link Replace}). */
+    @Replace
+    static void wait(Object self, long millis) throws InterruptedException {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        Monitors.await(self, millis);
+    }
+
+    @Replace
+    static void notify(Object self) {
+        Monitors.notify(self, false);
+    }
+
+    @Replace
+    static void notifyAll(Object self) {
+        Monitors.notify(self, true);
     }
 }

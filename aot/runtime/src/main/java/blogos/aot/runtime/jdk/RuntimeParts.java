@@ -9,7 +9,7 @@ import blogos.aot.runtime.Platform;
 class RuntimeParts {
     @Replace
     public int availableProcessors() {
-        return 1;
+        return Platform.processors();
     }
 
     @Replace

@@ -4,7 +4,6 @@ import blogos.aot.api.Add;
 import blogos.aot.api.Address;
 import blogos.aot.api.Replace;
 import blogos.aot.runtime.ClassInit;
-import blogos.aot.runtime.Platform;
 import java.lang.reflect.Field;
 
 /**
@@ -41,14 +40,15 @@ class UnsafeParts {
         return base == null ? Address.of(offset) : Address.ofObject(base).plus(offset);
     }
 
-    /** Returns at once, as park may: its callers look again whether they may go on. */
     @Replace
     public void park(boolean isAbsolute, long time) {
-        Platform.yield();
+        JavaThread.park(isAbsolute, time);
     }
 
     @Replace
-    public void unpark(Object thread) {}
+    public void unpark(Object thread) {
+        JavaThread.unpark((Thread) thread);
+    }
 
     /** Only asked by classes for serialization, with the null that {@code Class.getDeclaredField} answers. */
     @Replace

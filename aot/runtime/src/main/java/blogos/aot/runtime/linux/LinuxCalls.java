@@ -16,13 +16,21 @@ final class LinuxCalls {
     private static final int READ = 0;
     private static final int WRITE = 1;
     private static final int MMAP = 9;
+    private static final int MPROTECT = 10;
     private static final int MUNMAP = 11;
     private static final int SCHED_YIELD = 24;
+    private static final int EXIT = 60;
     private static final int GETRLIMIT = 97;
+    private static final int FUTEX = 202;
+    private static final int SCHED_GETAFFINITY = 204;
     private static final int CLOCK_GETTIME = 228;
     private static final int EXIT_GROUP = 231;
 
     private static final int PROT_READ_WRITE = 3;
+    private static final int PROT_NONE = 0;
+    private static final int FUTEX_WAIT_PRIVATE = 128;
+    private static final int FUTEX_WAKE_PRIVATE = 129;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final int MAP_PRIVATE_ANONYMOUS = 0x22;
     private static final int RLIMIT_STACK = 3;
     private static final int STDERR = 2;
@@ -58,6 +66,44 @@ final class LinuxCalls {
     static void unmap(long address, long sizeBytes) {
         call3(MUNMAP, address, sizeBytes, 0);
     }
+
+    /** Makes mapped memory inaccessible. */
+    static void protect(long address, long sizeBytes) {
+        call3(MPROTECT, address, sizeBytes, PROT_NONE);
+    }
+
+    /** Ends the calling thread. */
+    static void exitThread() {
+        call3(EXIT, 0, 0, 0);
+    }
+
+    /**
+     * Waits while four bytes of memory hold a number, until somebody wakes the thread, or for no reason.
+     *
+     * @param timeoutNanos how long at most; 0 or less: without limit
+     */
+    static void futexWait(Address address, int expected, long timeoutNanos) {
+        if (timeoutNanos <= 0) {
+            call6(FUTEX, address.toLong(), FUTEX_WAIT_PRIVATE, expected, 0, 0, 0);
+        } else {
+            long seconds = timeoutNanos / NANOS_PER_SECOND;
+            timedFutex(address, FUTEX_WAIT_PRIVATE, expected, seconds, timeoutNanos - seconds * NANOS_PER_SECOND);
+        }
+    }
+
+    /** Wakes threads that wait for a change of memory. */
+    static void futexWake(Address address, int most) {
+        call3(FUTEX, address.toLong(), FUTEX_WAKE_PRIVATE, most);
+    }
+
+    /** Writes the set of CPUs that the process may use to a buffer; answers how many bytes. */
+    static long affinity(Address buffer, long sizeBytes) {
+        return call3(SCHED_GETAFFINITY, 0, sizeBytes, buffer.toLong());
+    }
+
+    /** A rest for the CPU in a loop that waits. */
+    @Asm("pause")
+    static native void pause();
 
     /** Ends the process. */
     static void exit(int status) {
@@ -142,4 +188,21 @@ final class LinuxCalls {
                 "    ret",
             })
     private static native long writeByte(long number, long descriptor, int character);
+
+    /** {@code futex} with a {@code struct timespec}, which is made on the stack. */
+    @Asm(
+            naked = true,
+            value = {
+                "    pushq %r8",
+                "    .cfi_adjust_cfa_offset 8",
+                "    pushq %rcx",
+                "    .cfi_adjust_cfa_offset 8",
+                "    movq %rsp, %r10",
+                "    movl $202, %eax",
+                "    syscall",
+                "    addq $16, %rsp",
+                "    .cfi_adjust_cfa_offset -16",
+                "    ret",
+            })
+    private static native long timedFutex(Address address, long operation, long value, long seconds, long nanos);
 }

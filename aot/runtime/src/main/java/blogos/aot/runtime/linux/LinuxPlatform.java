@@ -2,9 +2,12 @@ package blogos.aot.runtime.linux;
 
 import blogos.aot.api.Add;
 import blogos.aot.api.Address;
+import blogos.aot.api.NoPoll;
 import blogos.aot.api.Replace;
+import blogos.aot.runtime.jdk.JavaThread;
 
 /** The platform of Linux executables: raw system calls. */
+@NoPoll
 @Replace(value = "blogos.aot.runtime.Platform", targets = "linux")
 final class LinuxPlatform {
     private static final int CLOCK_REALTIME = 0;
@@ -14,6 +17,9 @@ final class LinuxPlatform {
     private static final long PAGE_SIZE = 4096;
     private static final long LARGE_ALIGNMENT = 1 << 20;
     private static final int FATAL_STATUS = 134;
+
+    @Add
+    private static int processors;
 
     private LinuxPlatform() {}
 
@@ -41,7 +47,7 @@ final class LinuxPlatform {
         Address next = bytes;
         long rest = length;
         while (rest > 0) {
-            long written = LinuxCalls.write(descriptor, next, rest);
+            long written = Safepoint.callOutside(Safepoint.WRITE, descriptor, next.toLong(), rest);
             if (written == LinuxCalls.EINTR) {
                 continue;
             }
@@ -60,7 +66,7 @@ final class LinuxPlatform {
         }
         long count;
         do {
-            count = LinuxCalls.read(descriptor, buffer, length);
+            count = Safepoint.callOutside(Safepoint.READ, descriptor, buffer.toLong(), length);
         } while (count == LinuxCalls.EINTR);
         return count <= 0 ? -1 : (int) count;
     }
@@ -91,6 +97,61 @@ final class LinuxPlatform {
     @Replace
     static void yield() {
         LinuxCalls.yield();
+    }
+
+    @Replace
+    static void pause() {
+        LinuxCalls.pause();
+    }
+
+    @Replace
+    static int processors() {
+        if (processors == 0) {
+            processors = LinuxStart.countProcessors();
+        }
+        return processors;
+    }
+
+    @Replace
+    static void poll() {
+        Safepoint.poll();
+    }
+
+    @Replace
+    static Address firstThread() {
+        return Safepoint.firstThread();
+    }
+
+    @Replace
+    static boolean stopThreads() {
+        return Safepoint.stopThreads();
+    }
+
+    @Replace
+    static void resumeThreads() {
+        Safepoint.resumeThreads();
+    }
+
+    @Replace
+    static void startThread(Thread thread, long stackSizeBytes) {
+        LinuxThreads.start(thread, stackSizeBytes);
+    }
+
+    @Replace
+    static void park(long timeoutNanos) {
+        Address word = JavaThread.wakeupWord(Thread.currentThread());
+        if (!word.compareAndSetInt(0, 1, 0)) {
+            Safepoint.callOutside(Safepoint.WAIT, word.toLong(), 0, timeoutNanos);
+            word.compareAndSetInt(0, 1, 0);
+        }
+    }
+
+    @Replace
+    static void unpark(Thread thread) {
+        Address word = JavaThread.wakeupWord(thread);
+        if (word.compareAndSetInt(0, 0, 1)) {
+            LinuxCalls.futexWake(word, 1);
+        }
     }
 
     @Replace

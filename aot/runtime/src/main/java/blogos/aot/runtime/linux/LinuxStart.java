@@ -12,7 +12,17 @@ import blogos.aot.runtime.Startup;
 final class LinuxStart {
     private static final long DEFAULT_STACK_SIZE = 8L << 20;
     private static final long LARGEST_STACK_SIZE = 64L << 20;
-    private static final long GUARD_SIZE = 64 << 10;
+
+    /** Bytes at the end of each stack that are not used: inaccessible, where the program maps the stack. */
+    static final long GUARD_SIZE = 64 << 10;
+
+    /** Bytes at the end of each stack that are not used, and those that polls keep free. */
+    static final long UNUSED_STACK = GUARD_SIZE + Poll.RESERVE;
+
+    private static final int AFFINITY_SIZE = 128;
+
+    /** Offset in the first thread's block, of which the end is free. */
+    private static final int AFFINITY = Tls.SIZE - AFFINITY_SIZE;
 
     /** Address of {@code argc}, behind which the arguments and the environment lie. */
     private static long initialStack;
@@ -56,10 +66,11 @@ final class LinuxStart {
         } else if (size > LARGEST_STACK_SIZE) {
             size = LARGEST_STACK_SIZE;
         }
-        long lowest = stack.toLong() - size + GUARD_SIZE + Poll.RESERVE;
+        long lowest = stack.toLong() - size + UNUSED_STACK;
         Tls.storeLong(Tls.REAL_STACK_LIMIT, lowest);
         Tls.storeLong(Tls.STACK_LIMIT, lowest);
         Tls.storeLong(Tls.STACK_BASE, stack.toLong());
+        Safepoint.open();
         Startup.initialize();
         Startup.run(arguments());
     }
@@ -72,6 +83,18 @@ final class LinuxStart {
             arguments[i] = text(stack.loadAddress((i + 2) * 8L), 0);
         }
         return arguments;
+    }
+
+    /** How many CPUs the process may use, at most 1024. */
+    @NoPoll
+    static int countProcessors() {
+        Address set = Safepoint.mainBlock().plus(AFFINITY);
+        long size = LinuxCalls.affinity(set, AFFINITY_SIZE);
+        int count = 0;
+        for (long i = 0; i < size; i += Long.BYTES) {
+            count += Long.bitCount(set.loadLong(i));
+        }
+        return Math.max(count, 1);
     }
 
     /** The value of an environment variable, or null. */
