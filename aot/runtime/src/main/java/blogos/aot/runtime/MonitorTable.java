@@ -80,8 +80,13 @@ final class MonitorTable {
     static void give(Monitor monitor) {
         SpinLock lock = SpinLock.at(page().plus(LOCK));
         lock.acquire();
+        giveWhileStopped(monitor);
+        lock.release();
+    }
+
+    /** Makes a monitor free, while other threads stand still. */
+    static void giveWhileStopped(Monitor monitor) {
         monitor.close(page().loadAddress(FREE));
         page().storeAddress(FREE, monitor.address());
-        lock.release();
     }
 }

@@ -177,10 +177,10 @@ public final class Monitors {
                 continue;
             }
             if (!Marker.isMarked(object)) {
-                MonitorTable.give(monitor);
+                MonitorTable.giveWhileStopped(monitor);
             } else if (monitor.isIdle()) {
                 object.storeInt(STATUS, 0);
-                MonitorTable.give(monitor);
+                MonitorTable.giveWhileStopped(monitor);
             }
         }
     }

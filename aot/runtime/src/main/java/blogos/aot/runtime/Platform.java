@@ -70,9 +70,7 @@ public final class Platform {
     public static void poll() {}
 
     /** Lets other threads run while the caller waits for one of them. */
-    public static void yield() {
-        Thread.onSpinWait();
-    }
+    public static void yield() {}
 
     /** How many CPUs threads of the image can run on at the same time, at least 1. */
     public static int processors() {
