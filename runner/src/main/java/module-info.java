@@ -5,6 +5,7 @@ module blogos.runner {
     requires info.picocli;
     requires java.desktop;
     requires java.xml;
+    requires jdk.unsupported;
 
     opens blogos.runner.cli to
             info.picocli;

@@ -37,12 +37,13 @@ final class ImageBuilder {
      *
      * @param classPath class folders, the only code besides the JDK's
      * @param mainClass the class with the {@code main} that the image starts
+     * @param base the image's first address; 0 for the usual one
      * @param output the image
      * @throws UserError if the code does not compile
      */
-    void build(List<Path> classPath, String mainClass, Target target, Path output) throws IOException {
+    void build(List<Path> classPath, String mainClass, Target target, long base, Path output) throws IOException {
         Path stamp = output.resolveSibling(output.getFileName() + ".inputs");
-        String inputs = fingerprint(classPath, mainClass, target);
+        String inputs = fingerprint(classPath, mainClass, target, base);
         if (Files.exists(output)
                 && Files.exists(stamp)
                 && Files.readString(stamp).equals(inputs)) {
@@ -54,7 +55,7 @@ final class ImageBuilder {
         progress.step("compiling " + name + " (" + profile.name().toLowerCase(Locale.ROOT) + ")");
         long start = System.nanoTime();
         lastProgressNanos = start;
-        compile(new Aot.Request(classPath, mainClass, target, profile, output, null), name);
+        compile(new Aot.Request(classPath, mainClass, target, profile, output, null, base), name);
         double seconds = (System.nanoTime() - start) / 1e9;
         progress.step("%s: %s in %.1f s".formatted(name, Sizes.show(Files.size(output)), seconds));
         Files.writeString(stamp, inputs);
@@ -74,12 +75,13 @@ final class ImageBuilder {
         }
     }
 
-    private String fingerprint(List<Path> classPath, String mainClass, Target target) throws IOException {
+    private String fingerprint(List<Path> classPath, String mainClass, Target target, long base) throws IOException {
         Fingerprint fingerprint = new Fingerprint()
                 .add(compiler())
                 .add(mainClass)
                 .add(target.id())
-                .add(profile.name());
+                .add(profile.name())
+                .add(Long.toHexString(base));
         for (Path entry : classPath) {
             fingerprint.add(entry);
         }

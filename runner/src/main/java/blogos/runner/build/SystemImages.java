@@ -6,6 +6,7 @@ import blogos.runner.Progress;
 import blogos.runner.Project;
 import blogos.runner.image.CpioArchive;
 import blogos.runner.image.DiskImage;
+import blogos.runner.qemu.Gdb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,17 +78,29 @@ public final class SystemImages {
 
     /** Writes an initial RAM disk with other additions, given by their names in it. */
     public void writeInitrd(Path archive, SortedMap<String, Path> others) throws IOException {
-        SortedMap<String, Path> files = new TreeMap<>();
-        List<Path> classPath = modules.closure(PROGRAMS, RUNTIME);
-        for (Map.Entry<String, String> program :
-                Programs.find(modules.folder(PROGRAMS), classPath).entrySet()) {
-            Path image = directory.resolve("initrd").resolve(program.getKey());
-            builder.build(classPath, program.getValue(), Target.USER, image);
-            files.put(program.getKey(), image);
-        }
+        SortedMap<String, Path> files = programs();
         files.putAll(CpioArchive.filesBelow(ownFiles));
         files.putAll(others);
         CpioArchive.write(archive, files);
+    }
+
+    /** The programs by their names in the RAM disk, each at addresses of its own, so that a debugger can tell them apart. */
+    private SortedMap<String, Path> programs() throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        List<Path> classPath = modules.closure(PROGRAMS, RUNTIME);
+        SortedMap<String, String> programs = Programs.find(modules.folder(PROGRAMS), classPath);
+        Map<String, Long> bases = ProgramAddresses.assign(programs.keySet());
+        for (Map.Entry<String, String> program : programs.entrySet()) {
+            Path image = directory.resolve("initrd").resolve(program.getKey());
+            builder.build(classPath, program.getValue(), Target.USER, bases.get(program.getKey()), image);
+            files.put(program.getKey(), image);
+        }
+        return files;
+    }
+
+    /** The debugger for a machine with the kernel and the programs, at a port of this host. */
+    public Gdb gdb(Project project, int port) throws IOException {
+        return Gdb.prepare(project, directory.resolve("blog_os.gdb"), kernel(), programs().values(), port);
     }
 
     /** The bootable disk. */
@@ -99,7 +112,7 @@ public final class SystemImages {
 
     private Path build(String name, String module, String mainClass, Target target) throws IOException {
         Path image = directory.resolve(name);
-        builder.build(modules.closure(module, RUNTIME), mainClass, target, image);
+        builder.build(modules.closure(module, RUNTIME), mainClass, target, 0, image);
         return image;
     }
 }

@@ -7,6 +7,7 @@ import blogos.runner.build.SystemImages;
 import blogos.runner.qemu.Boot;
 import blogos.runner.qemu.Display;
 import blogos.runner.qemu.Firmware;
+import blogos.runner.qemu.Gdb;
 import blogos.runner.qemu.Machine;
 import blogos.runner.qemu.Outcome;
 import blogos.runner.qemu.QemuCommand;
@@ -60,6 +61,24 @@ final class RunCommand implements Callable<Integer> {
                     + " quicker but gives it no framebuffer (default: ${DEFAULT-VALUE}).")
     private BootChoice boot;
 
+    @Option(
+            names = "--gdb",
+            description = "Wait for a debugger before the first instruction and start gdb on the terminal, which"
+                    + " then shows the serial port, too; QEMU ends with gdb.")
+    private boolean gdb;
+
+    @Option(
+            names = "--no-start-gdb",
+            description = "With --gdb: leave the port to the debugger of an IDE, and the terminal to the system.")
+    private boolean noStartGdb;
+
+    @Option(
+            names = "--gdb-port",
+            paramLabel = "PORT",
+            defaultValue = "" + Gdb.DEFAULT_PORT,
+            description = "Where the debugger finds QEMU on this machine (default: ${DEFAULT-VALUE}).")
+    private int gdbPort;
+
     RunCommand(Project project) {
         this.project = project;
     }
@@ -67,6 +86,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         QemuCommand.requireInstalled();
+        boolean debugs = gdb || noStartGdb;
+        if (debugs) {
+            Gdb.requireFree(gdbPort);
+        }
+        if (debugs && !noStartGdb) {
+            Gdb.requireInstalled();
+        }
         Firmware firmware = boot == BootChoice.UEFI ? Firmware.find() : null;
         Machine virtual = machine.machine();
         Duration timeout = machine.timeout();
@@ -80,8 +106,17 @@ final class RunCommand implements Callable<Integer> {
             String display = noDisplay ? null : Display.available();
             if (display != null) {
                 command.display(display);
-            } else {
+            } else if (!debugs || noStartGdb) {
                 command.monitorOnTerminal();
+            }
+            if (debugs) {
+                Gdb debugger = images.gdb(project, gdbPort);
+                command.waitForDebugger(gdbPort);
+                if (!noStartGdb) {
+                    return debugger.runOnTerminal(command.build(), timeout);
+                }
+                progress.step("waiting for a debugger at localhost:" + gdbPort + "; its symbols: "
+                        + project.show(debugger.symbols()));
             }
             Outcome outcome = QemuProcess.runOnTerminal(command.build(), timeout);
             if (outcome.exitStatus() != 0) {

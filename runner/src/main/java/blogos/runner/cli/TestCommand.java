@@ -6,6 +6,7 @@ import blogos.runner.Project;
 import blogos.runner.UserError;
 import blogos.runner.build.SystemImages;
 import blogos.runner.qemu.QemuCommand;
+import blogos.runner.test.DebuggerTests;
 import blogos.runner.test.HostTests;
 import blogos.runner.test.KernelTests;
 import blogos.runner.test.Suite;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
         name = "test",
         description = {
             "Runs the tests: JUnit on the host (suites host/MODULE), the compiler against HotSpot"
-                    + " (differential), inside the kernel in QEMU (kernel), and the whole system from outside (system)."
+                    + " (differential), inside the kernel in QEMU (kernel), the whole system from outside (system), and it"
+                    + " under gdb (debugger)."
         })
 final class TestCommand implements Callable<Integer> {
     private final Project project;
@@ -57,7 +59,10 @@ final class TestCommand implements Callable<Integer> {
         List<Suite> suites = new ArrayList<>(new HostTests(project, this::isWanted, progress).suites());
         Path directory = Files.createDirectories(project.target().resolve("test"));
         SystemImages images = new SystemImages(project, profile.profile(), null, progress);
-        for (Suite suite : List.of(new KernelTests(images, directory), new SystemTests(images, directory, progress))) {
+        for (Suite suite : List.of(
+                new KernelTests(images, directory),
+                new SystemTests(images, directory, progress),
+                new DebuggerTests(project, images, directory))) {
             if (isWanted(suite.name())) {
                 QemuCommand.requireInstalled();
                 suites.add(suite);

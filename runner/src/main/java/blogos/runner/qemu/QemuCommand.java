@@ -2,8 +2,6 @@ package blogos.runner.qemu;
 
 import blogos.qemu.ExitCode;
 import blogos.runner.UserError;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,7 @@ public final class QemuCommand {
     private boolean monitorOnTerminal;
     private boolean exitDevice = true;
     private Path qmpSocket;
+    private int debuggerPort;
 
     /**
      * A run without a window, with the first serial port on standard input and output.
@@ -62,6 +61,12 @@ public final class QemuCommand {
         return this;
     }
 
+    /** Makes the machine wait for a debugger before its first instruction, on a port of this host alone. */
+    public QemuCommand waitForDebugger(int port) {
+        debuggerPort = port;
+        return this;
+    }
+
     /** The program and its arguments. */
     public List<String> build() {
         List<String> command = new ArrayList<>();
@@ -87,6 +92,9 @@ public final class QemuCommand {
         }
         if (qmpSocket != null) {
             command.addAll(List.of("-qmp", "unix:" + escape(qmpSocket) + ",server=on,wait=off"));
+        }
+        if (debuggerPort != 0) {
+            command.addAll(List.of("-S", "-gdb", "tcp:127.0.0.1:" + debuggerPort));
         }
         return command;
     }
@@ -122,13 +130,9 @@ public final class QemuCommand {
      * @throws UserError if it is not
      */
     public static void requireInstalled() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        for (String directory : path.split(File.pathSeparator)) {
-            if (!directory.isEmpty() && Files.isExecutable(Path.of(directory, PROGRAM))) {
-                return;
-            }
+        if (!HostPrograms.isInstalled(PROGRAM)) {
+            throw new UserError(PROGRAM + " was not found; install the package qemu-system-x86 (Debian, Ubuntu, Fedora,"
+                    + " Arch, openSUSE)");
         }
-        throw new UserError(PROGRAM + " was not found; install the package qemu-system-x86 (Debian, Ubuntu, Fedora,"
-                + " Arch, openSUSE)");
     }
 }

@@ -137,7 +137,7 @@ public final class QemuProcess implements AutoCloseable {
     }
 
     /** Asks QEMU to end, so that it restores the terminal; makes it end when it does not. Returns its exit status. */
-    private static int end(Process process) throws InterruptedException {
+    static int end(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
             process.destroyForcibly();
@@ -145,13 +145,13 @@ public final class QemuProcess implements AutoCloseable {
         return process.waitFor();
     }
 
-    private static Thread killAtExit(Process process) {
+    static Thread killAtExit(Process process) {
         Thread hook = new Thread(process::destroy, "end QEMU");
         Runtime.getRuntime().addShutdownHook(hook);
         return hook;
     }
 
-    private static void cancel(Thread hook) {
+    static void cancel(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

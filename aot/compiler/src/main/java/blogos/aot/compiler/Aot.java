@@ -48,8 +48,15 @@ public final class Aot {
      * @param profile how hard to optimise
      * @param output where the image goes
      * @param keepIr directory that gets the LLVM IR as text, or null
+     * @param base first address of a Linux executable or program, below 2 GiB; 0 for the usual one
      */
-    public record Request(List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr) {}
+    public record Request(
+            List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr, long base) {
+        /** At the usual address. */
+        public Request(List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr) {
+            this(classPath, mainClass, target, profile, output, keepIr, 0);
+        }
+    }
 
     /** Hears of what the image contains, when it is linked. */
     @FunctionalInterface
@@ -80,9 +87,9 @@ public final class Aot {
         CodegenOptions codegen = CodegenOptions.of(request.target(), request.profile());
         List<ObjectFile> compiled = new ArrayList<>(objects.compileAll(modules, codegen, listener));
         Path elf = request.target() == Target.UEFI ? elfBeside(request.output()) : request.output();
-        link(compiled, request.target(), elf);
+        link(compiled, request, elf);
         compiled.addAll(objects.compileAll(List.of(TraceSection.of(elf)), codegen, CompileListener.NONE));
-        link(compiled, request.target(), elf);
+        link(compiled, request, elf);
         if (request.target() == Target.UEFI) {
             PeWriter.write(elf, request.output());
         }
@@ -116,8 +123,9 @@ public final class Aot {
         return new Translation(modules, world, calls, pool.source());
     }
 
-    private void link(List<ObjectFile> compiled, Target target, Path image) {
-        linker.link(compiled.stream().map(ObjectFile::path).toList(), target, image);
+    private void link(List<ObjectFile> compiled, Request request, Path image) {
+        String[] base = request.base() == 0 ? new String[0] : new String[] {"--defsym=IMAGE_BASE=" + request.base()};
+        linker.link(compiled.stream().map(ObjectFile::path).toList(), request.target(), image, base);
     }
 
     /** The ELF image that a PE image is made from stays beside it, for debuggers. */

@@ -11,6 +11,7 @@ DEEPEST = 2
 LONGEST_TEXT = 1000
 MOST_TABLE_SLOTS = 100000
 OBJECT = "java.lang.Object"
+CLASS_SYMBOL = "class:"
 BOXES = {"java.lang." + name for name in ("Boolean", "Byte", "Short", "Integer", "Long", "Float", "Double")}
 ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f", "\\": "\\\\"}
 
@@ -46,12 +47,13 @@ def class_name(reference):
     header = reference.cast(gdb.lookup_type(OBJECT).pointer())
     pointer = int(header["_class"])
     if pointer not in names:
-        # Images lie in the lowest or, the kernel's, in the highest 2 GiB.
+        # Images lie in the lowest or, the kernel's, in the highest 2 GiB. The symbol needs no memory of the program,
+        # which may not be loaded yet.
         address = pointer | 0xFFFFFFFF00000000 if pointer >= 0x80000000 else pointer
-        structure = gdb.Value(address).cast(gdb.lookup_type("java.lang.Class").pointer())
-        if int(structure["_class"]) == 0:
-            raise gdb.MemoryError("no class")
-        names[pointer] = source_name(text_of(structure["name"]))
+        symbol = gdb.execute("with print demangle off -- info symbol 0x%x" % address, to_string=True)
+        if not symbol.startswith(CLASS_SYMBOL) or " in section " not in symbol:
+            raise gdb.error("no class")
+        names[pointer] = source_name(symbol[len(CLASS_SYMBOL):symbol.index(" in section ")])
     return names[pointer]
 
 
@@ -113,6 +115,8 @@ def show_reference(reference, depth):
     try:
         name = class_name(reference)
         shown = describe(with_own_class(reference), name, depth)
+    except gdb.MemoryError:
+        return "<not in memory: 0x%x>" % int(reference)
     except (gdb.error, RuntimeError, UnicodeError, OverflowError):
         return "<no object at 0x%x>" % int(reference)
     return shown or "%s@0x%x" % (name, int(reference))
@@ -304,10 +308,21 @@ def is_word(type):
     return len(fields) == 1 and fields[0].name == "value" and "." in (type.name or "")
 
 
+def is_expandable(reference):
+    """Whether fields say more than the text. A front end shows no text beside fields."""
+    try:
+        name = class_name(reference) if int(reference) else "java.lang.String"
+        if name in BOXES or name in ("java.lang.String", "java.lang.Character", "java.lang.Class"):
+            return False
+        return "java.lang.Enum" not in superclasses(gdb.lookup_type(name))
+    except (gdb.error, RuntimeError, UnicodeError, OverflowError):
+        return False
+
+
 def find_printer(value):
     type = value.type.strip_typedefs()
     if is_reference(type):
-        expand = gdb.convenience_variable("expand_objects")
+        expand = gdb.convenience_variable("expand_objects") and is_expandable(value)
         return (ExpandableReferencePrinter if expand else ReferencePrinter)(value)
     if type.code == gdb.TYPE_CODE_STRUCT:
         if is_object(type) and value.address is not None:
