@@ -1,29 +1,20 @@
 package blogos.aot.compiler.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import blogos.aot.cases.collector.OutOfMemory;
-import blogos.aot.cases.language.Ch08InnerClasses;
-import blogos.aot.cases.language.Ch14TryWithResources;
-import blogos.aot.cases.language.Ch15Lambdas;
-import blogos.aot.cases.library.UtilMaps;
-import blogos.aot.cases.library.UtilStreams;
 import blogos.aot.compiler.llvm.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What the collector does under conditions that HotSpot has no match for: a tiny heap, and a collection at every
- * allocation.
- */
+/** What the collector does under a condition that HotSpot has no match for: a tiny heap. */
 class CollectorTest {
     @TempDir
     private Path directory;
@@ -34,7 +25,7 @@ class CollectorTest {
         if (!Files.exists(executable)) {
             LinuxImage.build(program.mainClass(), program.classes(), profile, executable);
         }
-        return Runs.executable(executable, program, environment);
+        return Runs.executable(executable, List.of(), "", environment, Runs.LIMIT);
     }
 
     @ParameterizedTest
@@ -53,23 +44,5 @@ class CollectorTest {
         Outcome outcome = run(OutOfMemory.class, profile, Map.of("BLOGOS_HEAP_LIMIT", String.valueOf(16 << 20)));
         assertEquals(expected, outcome.output(), outcome.error());
         assertEquals(0, outcome.status());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                Ch08InnerClasses.class,
-                Ch14TryWithResources.class,
-                Ch15Lambdas.class,
-                UtilMaps.class,
-                UtilStreams.class
-            })
-    void collectingAtEveryAllocationChangesNothing(Class<?> main) {
-        for (Profile profile : Profile.values()) {
-            Outcome normal = run(main, profile, Map.of());
-            Outcome stressed = run(main, profile, Map.of("BLOGOS_GC_STRESS", "1"));
-            assertFalse(stressed.timedOut());
-            assertEquals(normal, stressed);
-        }
     }
 }

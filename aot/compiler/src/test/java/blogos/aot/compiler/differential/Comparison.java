@@ -1,104 +1,84 @@
 package blogos.aot.compiler.differential;
 
-import blogos.aot.compiler.llvm.Profile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/**
- * One program on both sides. The HotSpot side runs when the comparison is made; the image is built and run on the first
- * question about it.
- */
+/** One program on both sides, where both may still be running: every question waits for what it needs. */
 final class Comparison {
     /** The name under which exit status and standard error are compared. */
     static final String ENDING = "ending";
 
-    private final Program program;
-    private final Profile profile;
-    private final Path executable;
-    private final Outcome expected;
-    private final Transcript expectedOutput;
-    private Outcome actual;
-    private String buildFailure;
+    private final CompletableFuture<Outcome> expected;
+    private final CompletableFuture<Outcome> actual;
+    private final String command;
 
-    Comparison(Program program, Profile profile) {
-        this.program = program;
-        this.profile = profile;
-        this.executable =
-                directory().resolve(program.name() + "." + profile.name().toLowerCase(Locale.ROOT));
-        this.expected = Runs.onHotSpot(program);
-        this.expectedOutput = new Transcript(expected.output());
+    /**
+     * A comparison of two runs.
+     *
+     * @param expected the run on HotSpot
+     * @param actual the run of the executable; fails if that could not be built
+     * @param command what runs the executable by hand
+     */
+    Comparison(CompletableFuture<Outcome> expected, CompletableFuture<Outcome> actual, String command) {
+        this.expected = expected;
+        this.actual = actual;
+        this.command = command;
     }
 
-    /** Where executables are kept, so that a difference can be looked at by hand. */
-    static Path directory() {
-        return Runs.testClasses().resolveSibling("differential");
+    /** The cases of the program, in order. */
+    List<String> cases() {
+        return new Transcript(expected.join().output()).cases();
     }
 
     /** Everything that is compared: the cases of the program, then how it ended. */
     List<String> parts() {
-        List<String> parts = new ArrayList<>(expectedOutput.cases());
+        List<String> parts = new ArrayList<>(cases());
         parts.add(ENDING);
         return parts;
     }
 
-    /** The differences by part, in order; empty when both sides agree. A program that cannot be compiled has one. */
+    /** The differences by part, in order; empty when both sides agree. */
     Map<String, String> differences() {
         Map<String, String> differences = new LinkedHashMap<>();
         for (String part : parts()) {
             difference(part).ifPresent(text -> differences.put(part, text));
-            if (buildFailure != null) {
-                break;
-            }
         }
         return differences;
     }
 
     /** What is different in one part, with the command that shows it; empty when both sides agree. */
     Optional<String> difference(String part) {
-        if (expected.timedOut()) {
-            return Optional.of("HotSpot itself " + expected.ending());
+        if (expected.join().timedOut()) {
+            return Optional.of("HotSpot itself " + expected.join().ending());
         }
-        build();
-        if (buildFailure != null) {
-            return Optional.of("not compiled: " + buildFailure);
+        try {
+            Optional<String> difference = part.equals(ENDING) ? endingDifference() : outputDifference(part);
+            return difference.map(text -> text + "by hand: " + command);
+        } catch (CompletionException e) {
+            return Optional.of("not compiled: " + e.getCause().getMessage());
         }
-        Optional<String> difference = part.equals(ENDING) ? endingDifference() : outputDifference(part);
-        return difference.map(text -> text + "by hand: " + executable + " " + String.join(" ", program.arguments()));
     }
 
     private Optional<String> endingDifference() {
-        if (!expected.ending().equals(actual.ending())) {
-            return Optional.of(
-                    "HotSpot: " + expected.ending() + ", blog_os: " + actual.ending() + "\n" + actual.error());
+        Outcome hotSpot = expected.join();
+        Outcome ours = actual.join();
+        if (!hotSpot.ending().equals(ours.ending())) {
+            return Optional.of("HotSpot: " + hotSpot.ending() + ", blog_os: " + ours.ending() + "\n" + ours.error());
         }
-        return Difference.between(Traces.withoutJdkFrames(expected.error()), Traces.withoutJdkFrames(actual.error()));
+        return Difference.between(Traces.withoutJdkFrames(hotSpot.error()), Traces.withoutJdkFrames(ours.error()));
     }
 
     private Optional<String> outputDifference(String part) {
-        List<String> lines = new Transcript(actual.output()).lines(part);
+        Outcome ours = actual.join();
+        List<String> lines = new Transcript(ours.output()).lines(part);
         if (lines == null) {
-            return Optional.of("not reached: " + actual.ending() + "\n" + actual.error());
+            return Optional.of("not reached: " + ours.ending() + "\n" + ours.error());
         }
-        return Difference.between(expectedOutput.lines(part), lines);
-    }
-
-    private void build() {
-        if (actual != null || buildFailure != null) {
-            return;
-        }
-        try {
-            Files.createDirectories(executable.getParent());
-            LinuxImage.build(program.mainClass(), program.classes(), profile, executable);
-            actual = Runs.executable(executable, program);
-        } catch (IOException | RuntimeException e) {
-            buildFailure = e.getMessage() == null ? e.toString() : e.getMessage();
-        }
+        return Difference.between(new Transcript(expected.join().output()).lines(part), lines);
     }
 }

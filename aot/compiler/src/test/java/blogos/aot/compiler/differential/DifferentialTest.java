@@ -1,12 +1,17 @@
 package blogos.aot.compiler.differential;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import blogos.aot.cases.AllCases;
 import blogos.aot.compiler.llvm.Profile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -15,42 +20,87 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The differential suite: every program of {@link Programs} runs on HotSpot and as a static Linux executable made by
- * the compiler. Standard output is compared case by case; exit status and standard error (with the uncaught stack
- * trace, see {@link Traces}) follow as a test named {@value Comparison#ENDING}.
+ * the compiler, in both profiles. Standard output is compared case by case; exit status and standard error (with the
+ * uncaught stack trace, see {@link Traces}) follow as a test named {@value Comparison#ENDING}. Programs of named cases
+ * share one image for each profile, and run with the collector under stress, too.
  *
- * <p>System properties: {@value #PROFILE_PROPERTY} is {@code debug} (all programs), {@code release} (all programs) or
- * {@code mixed} (the default: all in the debug profile, and those of {@link Programs#alsoInRelease()} in the release
- * profile too); {@value #FILTER_PROPERTY} is a regular expression which the name of a program must contain.
+ * <p>System properties: {@value #FILTER_PROPERTY} is a regular expression which the name of a program must contain; each
+ * such program then gets an image of its own. {@value #PROFILE_PROPERTY} restricts the suite to a profile.
  */
 class DifferentialTest {
     static final String PROFILE_PROPERTY = "blogos.differential.profile";
     static final String FILTER_PROPERTY = "blogos.differential.programs";
 
+    /** How many named cases the suite promises. */
+    private static final int PROMISED_CASES = 1000;
+
+    private final Schedule schedule = new Schedule();
+    private final Pattern filter = Pattern.compile(System.getProperty(FILTER_PROPERTY, ""));
+
     @TestFactory
-    Stream<DynamicNode> programs() {
-        Pattern filter = Pattern.compile(System.getProperty(FILTER_PROPERTY, ""));
-        String choice = System.getProperty(PROFILE_PROPERTY, "mixed");
+    List<DynamicNode> cases() {
         List<DynamicNode> containers = new ArrayList<>();
-        if (choice.equals("mixed")) {
-            Programs.all().forEach(program -> containers.add(container(program, Profile.DEBUG)));
-            Programs.alsoInRelease().forEach(program -> containers.add(container(program, Profile.RELEASE)));
-        } else {
-            Profile profile = Profile.valueOf(choice.toUpperCase(Locale.ROOT));
-            Programs.all().forEach(program -> containers.add(container(program, profile)));
+        List<Comparison> debug = new ArrayList<>();
+        Program all = Program.of(AllCases.class);
+        for (Way way : ways()) {
+            for (Program program : wanted(Programs.cases())) {
+                Comparison comparison = filter.pattern().isEmpty()
+                        ? schedule.compare(program, all, way)
+                        : schedule.compare(program, way);
+                containers.add(container(program.name() + " (" + way + ")", comparison));
+                if (way.equals(ways().get(0))) {
+                    debug.add(comparison);
+                }
+            }
         }
-        return containers.stream()
-                .filter(container -> filter.matcher(container.getDisplayName()).find());
+        if (filter.pattern().isEmpty()) {
+            containers.add(DynamicTest.dynamicTest("number of cases", () -> count(debug)));
+        }
+        return containers;
     }
 
-    /** The tests of one program; its stream is only asked for, and the program only run, when its turn comes. */
-    private static DynamicContainer container(Program program, Profile profile) {
-        Stream<DynamicTest> tests = Stream.of(program).flatMap(p -> {
-            Comparison comparison = new Comparison(p, profile);
-            return comparison.parts().stream()
-                    .map(part -> DynamicTest.dynamicTest(
-                            part, () -> comparison.difference(part).ifPresent(difference -> fail(difference))));
-        });
-        return DynamicContainer.dynamicContainer(
-                program.name() + " (" + profile.name().toLowerCase(Locale.ROOT) + ")", tests);
+    @TestFactory
+    List<DynamicNode> endings() {
+        List<DynamicNode> containers = new ArrayList<>();
+        for (Way way : ways()) {
+            for (Program program : wanted(Programs.endings())) {
+                if (!way.isStressed()) {
+                    containers.add(container(program.name() + " (" + way + ")", schedule.compare(program, way)));
+                }
+            }
+        }
+        return containers;
+    }
+
+    private static List<Way> ways() {
+        String profile = System.getProperty(PROFILE_PROPERTY, "").toUpperCase(Locale.ROOT);
+        return Way.all().stream()
+                .filter(way -> profile.isEmpty() || way.profile() == Profile.valueOf(profile))
+                .collect(Collectors.toList());
+    }
+
+    private List<Program> wanted(List<Program> programs) {
+        return programs.stream()
+                .filter(program -> filter.matcher(program.name()).find())
+                .collect(Collectors.toList());
+    }
+
+    private static void count(List<Comparison> programs) {
+        int total = 0;
+        for (Comparison program : programs) {
+            List<String> cases = program.cases();
+            assertEquals(cases.size(), new HashSet<>(cases).size(), () -> "a case twice in " + cases);
+            total += cases.size();
+        }
+        System.out.println(total + " named cases in " + programs.size() + " programs");
+        assertTrue(total >= PROMISED_CASES, total + " cases");
+    }
+
+    /** The tests of one program; the stream is only asked for when its turn comes. */
+    private static DynamicContainer container(String name, Comparison comparison) {
+        Stream<DynamicTest> tests = Stream.of(comparison).flatMap(c -> c.parts().stream()
+                .map(part -> DynamicTest.dynamicTest(
+                        part, () -> c.difference(part).ifPresent(difference -> fail(difference)))));
+        return DynamicContainer.dynamicContainer(name, tests);
     }
 }

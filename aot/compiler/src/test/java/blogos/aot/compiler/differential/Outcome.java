@@ -1,5 +1,8 @@
 package blogos.aot.compiler.differential;
 
+import blogos.aot.cases.AllCases;
+import java.util.List;
+
 /**
  * What one run of a program left behind.
  *
@@ -9,6 +12,12 @@ package blogos.aot.compiler.differential;
  * @param timedOut whether the run was ended because it reached its time limit; the status then means nothing
  */
 record Outcome(int status, String output, String error, boolean timedOut) {
+    /** The run of one program among all that {@link AllCases} ran. */
+    Outcome part(String name) {
+        List<String> lines = new Transcript(output, AllCases.HEADING).lines(name);
+        return new Outcome(status, lines == null ? "" : String.join("\n", lines) + "\n", error, timedOut);
+    }
+
     /** The ending of the run in words, for reports. */
     String ending() {
         if (timedOut) {

@@ -16,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs programs: on HotSpot, and as executables of our compiler. */
 final class Runs {
-    /** How long a program may run on either side before it counts as hanging. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** How long an executable may run before it counts as hanging: far more than it needs on a busy machine. */
+    static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration HOTSPOT_LIMIT = Duration.ofSeconds(60);
 
     /** Variables that make a Java virtual machine print a note on standard error. */
     private static final Set<String> JVM_VARIABLES = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
@@ -39,20 +41,16 @@ final class Runs {
                 program.classes().toString()));
         command.add(program.mainClass());
         command.addAll(program.arguments());
-        return run(command, program.input(), Map.of());
+        return run(command, program.input(), Map.of(), HOTSPOT_LIMIT);
     }
 
-    /** Runs the executable made from a program. */
-    static Outcome executable(Path executable, Program program) {
-        return executable(executable, program, Map.of());
-    }
-
-    /** Runs the executable made from a program, with environment variables added to those of this process. */
-    static Outcome executable(Path executable, Program program, Map<String, String> environment) {
+    /** Runs an executable with environment variables added to those of this process. */
+    static Outcome executable(
+            Path executable, List<String> arguments, String input, Map<String, String> environment, Duration limit) {
         List<String> command = new ArrayList<>();
         command.add(executable.toString());
-        command.addAll(program.arguments());
-        return run(command, program.input(), environment);
+        command.addAll(arguments);
+        return run(command, input, environment, limit);
     }
 
     /** The directory which holds the class files of the test programs. */
@@ -64,7 +62,7 @@ final class Runs {
                         0, file.getNameCount() - Cases.class.getName().split("\\.").length));
     }
 
-    private static Outcome run(List<String> command, String input, Map<String, String> environment) {
+    private static Outcome run(List<String> command, String input, Map<String, String> environment, Duration limit) {
         try {
             Path directory = Files.createTempDirectory("differential");
             Path in = Files.writeString(directory.resolve("in"), input);
@@ -78,7 +76,7 @@ final class Runs {
                 builder.environment().keySet().removeAll(JVM_VARIABLES);
                 builder.environment().putAll(environment);
                 Process process = builder.start();
-                boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                boolean ended = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
                 if (!ended) {
                     process.destroyForcibly().waitFor();
                 }

@@ -13,13 +13,19 @@ final class Transcript {
 
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
 
+    /** Cut into cases. */
     Transcript(String output) {
+        this(output, Cases.HEADING);
+    }
+
+    /** Cut where lines start with a heading. */
+    Transcript(String output, String heading) {
         List<String> current = new ArrayList<>();
         sections.put(PREAMBLE, current);
         for (String line : output.split("\n", -1)) {
-            if (line.startsWith(Cases.HEADING)) {
+            if (line.startsWith(heading)) {
                 current = new ArrayList<>();
-                sections.put(line.substring(Cases.HEADING.length()), current);
+                sections.put(line.substring(heading.length()), current);
             } else {
                 current.add(line);
             }

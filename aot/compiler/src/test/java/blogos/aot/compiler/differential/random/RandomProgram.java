@@ -10,9 +10,9 @@ import java.util.List;
  * narrowed to a method.
  */
 public final class RandomProgram {
-    private static final int METHODS = 12;
+    private static final int METHODS = 3;
     private static final int CALLS = 3;
-    private static final int BLOCKS = 4;
+    private static final int BLOCKS = 3;
     private static final String FRAME = """
             /** Random program of seed %SEED%. */
             @SuppressWarnings("all")
@@ -134,7 +134,7 @@ public final class RandomProgram {
         statements.declare(Type.INT);
         statements.declare(dice.pick(Type.values()));
         for (int i = 0; i < BLOCKS; i++) {
-            statements.safeBlock(3);
+            statements.safeBlock(2);
         }
         out.append("        return ")
                 .append(new Expressions(dice, scope).of(result, 3))
