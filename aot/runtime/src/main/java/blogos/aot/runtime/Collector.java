@@ -16,7 +16,7 @@ import blogos.aot.api.Tls;
  * another stack than that one, such as that of a double fault.
  *
  * <p>Environment variables, where the platform has them: {@value #STRESS_VARIABLE}=N collects at every Nth allocation;
- * {@value #LIMIT_VARIABLE}=BYTES ends the heap's growth.
+ * {@value #LIMIT_VARIABLE}=BYTES ends the heap's growth, instead of {@link Platform#heapLimit}.
  */
 @NoPoll
 final class Collector {
@@ -56,6 +56,9 @@ final class Collector {
         ready = Marker.open();
         stressInterval = number(Platform.environment(STRESS_VARIABLE));
         long limit = number(Platform.environment(LIMIT_VARIABLE));
+        if (limit == 0) {
+            limit = Platform.heapLimit();
+        }
         if (limit > 0) {
             ChunkList.setLimit(limit);
         }

@@ -27,6 +27,14 @@ public final class Platform {
         return Address.allocateForTest(sizeBytes + HeapChunk.ALIGNMENT).alignUp(HeapChunk.ALIGNMENT);
     }
 
+    /**
+     * How large the heap may become, in bytes, where {@link #growHeap} itself would give more than is good for the
+     * machine; 0 where it knows when to stop.
+     */
+    public static long heapLimit() {
+        return 0;
+    }
+
     /** Writes bytes to a file descriptor. Errors are ignored: nobody is left to hear of them. */
     public static void write(int descriptor, Address bytes, long length) {
         for (long i = 0; i < length; i++) {

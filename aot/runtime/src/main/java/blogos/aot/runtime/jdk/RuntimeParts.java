@@ -38,6 +38,16 @@ class RuntimeParts {
     }
 
     @Replace
+    public void addShutdownHook(Thread hook) {
+        ThreadHooks.instance().add(hook);
+    }
+
+    @Replace
+    public boolean removeShutdownHook(Thread hook) {
+        return ThreadHooks.instance().remove(hook);
+    }
+
+    @Replace
     public void halt(int status) {
         Platform.exit(status);
     }

@@ -107,6 +107,9 @@ public final class SystemParts {
 
     @Replace
     public static void exit(int status) {
+        if (ExitHooks.instance != null) {
+            ExitHooks.instance.run();
+        }
         if (out != null) {
             out.flush();
             err.flush();

@@ -21,6 +21,7 @@ final class LinuxCalls {
     private static final int SCHED_YIELD = 24;
     private static final int EXIT = 60;
     private static final int GETRLIMIT = 97;
+    private static final int SYSINFO = 99;
     private static final int FUTEX = 202;
     private static final int SCHED_GETAFFINITY = 204;
     private static final int CLOCK_GETTIME = 228;
@@ -124,6 +125,28 @@ final class LinuxCalls {
     static long stackSizeLimit() {
         return firstResult(GETRLIMIT, RLIMIT_STACK);
     }
+
+    /** The machine's memory in bytes. */
+    static long memorySize() {
+        return memorySize(SYSINFO);
+    }
+
+    /** {@code totalram} of {@code struct sysinfo} (112 bytes), at 32, times {@code mem_unit}, a u32 at 104. */
+    @Asm(
+            naked = true,
+            value = {
+                "    subq $136, %rsp",
+                "    .cfi_adjust_cfa_offset 136",
+                "    movq %rdi, %rax",
+                "    movq %rsp, %rdi",
+                "    syscall",
+                "    movl 104(%rsp), %eax",
+                "    imulq 32(%rsp), %rax",
+                "    addq $136, %rsp",
+                "    .cfi_adjust_cfa_offset -136",
+                "    ret",
+            })
+    private static native long memorySize(long number);
 
     @Asm(value = "syscall", constraints = "={rax},{rax},{rdi},{rsi},{rdx},~{rcx},~{r11}")
     private static native long call3(long number, long first, long second, long third);

@@ -42,6 +42,12 @@ final class LinuxPlatform {
         return Address.of(start);
     }
 
+    /** A quarter of the machine's memory, as HotSpot takes. */
+    @Replace
+    static long heapLimit() {
+        return LinuxCalls.memorySize() / 4;
+    }
+
     @Replace
     static void write(int descriptor, Address bytes, long length) {
         Address next = bytes;
