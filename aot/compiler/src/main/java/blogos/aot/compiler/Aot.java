@@ -49,10 +49,18 @@ public final class Aot {
      * @param output where the image goes
      * @param keepIr directory that gets the LLVM IR as text, or null
      * @param base first address of a Linux executable or program, below 2 GiB; 0 for the usual one
+     * @param assertions whether {@code assert} statements of the program are executed
      */
     public record Request(
-            List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr, long base) {
-        /** At the usual address. */
+            List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr, long base,
+            boolean assertions) {
+        /** Without assertions. */
+        public Request(
+                List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr, long base) {
+            this(classPath, mainClass, target, profile, output, keepIr, base, false);
+        }
+
+        /** At the usual address, without assertions. */
         public Request(List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr) {
             this(classPath, mainClass, target, profile, output, keepIr, 0);
         }
@@ -110,9 +118,9 @@ public final class Aot {
 
     /** The phases that need no machine: from class files to checked LLVM IR. */
     static Translation translate(Request request) {
-        ClassPool pool = new ClassPool(new ClassSource(request.classPath()), request.target().id());
-        Cuts cuts = Cuts.read(pool.source());
-        EntryPoint main = entryPoint(pool, request.mainClass());
+        ClassPool pool = new ClassPool(new ClassSource(request.classPath()), request.target().id(), request.assertions());
+        Cuts cuts = Cuts.read(pool);
+        EntryPoint main = MainClass.find(pool, request.mainClass());
         RuntimeMethods runtime = new RuntimeMethods(pool);
         World world = reach(pool, cuts, runtime, main, request.target());
         new TrustCheck(pool, world).check();
@@ -137,18 +145,6 @@ public final class Aot {
         return profile == Profile.RELEASE
                 ? new ImageOptions(new ImageOptions.Inlining(24, 3), false)
                 : new ImageOptions(new ImageOptions.Inlining(0, 8), true);
-    }
-
-    private static EntryPoint entryPoint(ClassPool pool, String mainClass) {
-        ClassInfo info = pool.find(mainClass.replace('.', '/'));
-        if (info == null) {
-            throw new CompileException("main class " + mainClass + " is not on the class path");
-        }
-        MethodInfo main = info.resolve("main([Ljava/lang/String;)V");
-        if (main == null || !main.isStatic()) {
-            throw new CompileException(mainClass + " has no method public static void main(String[])");
-        }
-        return new EntryPoint(info, main);
     }
 
     private static World reach(ClassPool pool, Cuts cuts, RuntimeMethods runtime, EntryPoint main, Target target) {

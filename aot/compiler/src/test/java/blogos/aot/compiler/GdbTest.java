@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What gdb shows of an executable: breakpoints by line, backtraces, variables, Java values by the script in the image. */
 class GdbTest {
-    private static final Path SOURCES = Path.of("").toAbsolutePath().resolve("src/test/java");
-    private static final Path CLASSES = Path.of("").toAbsolutePath().resolve("target/test-classes");
+    private static final Path CASES = Path.of("").toAbsolutePath().resolveSibling("cases");
+    private static final Path SOURCES = CASES.resolve("src/main/java");
+    private static final Path CLASSES = CASES.resolve("target/classes");
     private static final int LIMIT_SECONDS = 120;
 
     @TempDir

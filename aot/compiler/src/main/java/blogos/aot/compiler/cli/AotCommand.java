@@ -7,10 +7,16 @@ import blogos.aot.compiler.llvm.CompileListener;
 import blogos.aot.compiler.llvm.Profile;
 import blogos.aot.compiler.report.Report;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +27,29 @@ import picocli.CommandLine.Spec;
 /** The compiler on the command line. */
 @Command(
         name = "aot",
-        description = "Compiles a class path and a main class to an executable without a JVM.")
+        description = "Compiles a class path and a main class to an executable without a JVM.",
+        exitCodeOnInvalidInput = AotCommand.USAGE,
+        exitCodeOnExecutionException = AotCommand.INTERNAL,
+        footer = {
+            "",
+            "A class Hello in the folder classes, and a program in a jar:",
+            "  ./blog_os aot -cp classes Hello && ./hello",
+            "  ./blog_os aot --jar tool.jar -o tool --release",
+            "",
+            "The exit status is 0, 64 for a wrong command line, 69 if the program cannot be compiled."
+        })
 public final class AotCommand implements Callable<Integer> {
     /** System property with the class path of the runtime, which the launcher sets; entries of {@code -cp} come first. */
     public static final String RUNTIME_PATH = "blogos.runtime.path";
+
+    /** Exit status: the command line was wrong (EX_USAGE). */
+    static final int USAGE = 64;
+
+    /** Exit status: the program cannot be compiled (EX_UNAVAILABLE). */
+    static final int UNAVAILABLE = 69;
+
+    /** Exit status: a bug in the compiler (EX_SOFTWARE). */
+    static final int INTERNAL = 70;
 
     @Spec
     private CommandSpec spec;
@@ -32,15 +57,25 @@ public final class AotCommand implements Callable<Integer> {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
 
-    @Option(names = {"-cp", "--class-path"}, required = true, paramLabel = "PATH",
-            description = "Directories and jar files with the program's classes, separated by '${sys:path.separator}'.")
+    @Option(names = {"-cp", "--class-path"}, paramLabel = "PATH",
+            description = "Directories and jar files with the program's classes, separated by '${sys:path.separator}';"
+                    + " the default is the current directory.")
     private String classPath;
 
-    @Parameters(index = "0", paramLabel = "MAIN", description = "Binary name of the class with main(String[]).")
+    @Option(names = {"-jar", "--jar"}, paramLabel = "FILE",
+            description = "A jar file with the program; its manifest names the main class.")
+    private Path jar;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "MAIN",
+            description = "Name of the class with main(String[]), such as com.example.Hello.")
     private String mainClass;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The image to write.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "The image to write; the default is the main class's simple name in lower case.")
     private Path output;
+
+    @Option(names = {"-ea", "--enable-assertions"}, description = "Execute the program's assert statements.")
+    private boolean assertions;
 
     @Option(names = "--target", defaultValue = "linux", paramLabel = "TARGET",
             description = "linux (default), user, kernel or uefi.")
@@ -61,20 +96,57 @@ public final class AotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            boolean terminal = System.console() != null;
-            CompileListener progress = (done, total, name) -> {
-                if (terminal) {
-                    System.err.printf("\rcompiling %d of %d modules", done, total);
-                    System.err.print(done == total ? "\n" : "");
-                }
-            };
-            Profile profile = release ? Profile.RELEASE : Profile.DEBUG;
-            new Aot(progress).compile(new Aot.Request(paths(), mainClass, Target.of(target), profile, output, keepIr), this::print);
+            String main = mainClass();
+            Aot.Request request = new Aot.Request(
+                    paths(), main, Target.of(target), release ? Profile.RELEASE : Profile.DEBUG, output(main), keepIr, 0, assertions);
+            new Aot(progress()).compile(request, this::print);
             return 0;
         } catch (CompileException e) {
             spec.commandLine().getErr().println("blog_os: " + e.getMessage());
-            return 1;
+            spec.commandLine().getErr().flush();
+            return UNAVAILABLE;
         }
+    }
+
+    private static CompileListener progress() {
+        boolean terminal = System.console() != null;
+        return (done, total, name) -> {
+            if (terminal) {
+                System.err.printf("\rcompiling %d of %d modules", done, total);
+                System.err.print(done == total ? "\n" : "");
+            }
+        };
+    }
+
+    private String mainClass() {
+        if (mainClass != null) {
+            return mainClass;
+        }
+        if (jar == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing the name of the main class");
+        }
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            String named = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            if (named == null) {
+                throw new CompileException("the manifest of " + jar + " names no main class: give its name");
+            }
+            return named;
+        } catch (IOException e) {
+            throw new CompileException("cannot read " + jar + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Path output(String main) {
+        Path file = output != null ? output : Path.of(main.replaceFirst(".*[./$]", "").toLowerCase(Locale.ROOT));
+        if (Files.isDirectory(file)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), file + " is a directory: name the image with -o");
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+            throw new CompileException("cannot write to the directory " + directory);
+        }
+        return file;
     }
 
     private void print(Report contents) {
@@ -89,7 +161,11 @@ public final class AotCommand implements Callable<Integer> {
 
     private List<Path> paths() {
         List<Path> paths = new ArrayList<>();
-        for (String entry : (classPath + File.pathSeparator + System.getProperty(RUNTIME_PATH, "")).split(File.pathSeparator)) {
+        String program = classPath != null ? classPath : jar != null ? "" : ".";
+        if (jar != null) {
+            paths.add(jar);
+        }
+        for (String entry : (program + File.pathSeparator + System.getProperty(RUNTIME_PATH, "")).split(File.pathSeparator)) {
             if (!entry.isEmpty()) {
                 paths.add(Path.of(entry));
             }

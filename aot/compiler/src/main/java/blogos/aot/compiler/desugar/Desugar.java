@@ -10,16 +10,24 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Rewrites a method to plain bytecode: assertions go, and every {@code invokedynamic} becomes the call of a static method that is generated here. What comes after
+ * Rewrites a method to plain bytecode: disabled assertions go, and every {@code invokedynamic} becomes the call of a static method that is generated here. What comes after
  * in the compiler knows nothing of bootstrap methods.
  */
 public final class Desugar {
     private final LambdaExpansion lambdas;
     private final ConcatExpansion concats;
     private final RecordExpansion records;
+    private final ClassPool pool;
+    private final boolean assertions;
 
-    /** For classes of a pool, to which generated classes and methods are added. */
-    public Desugar(ClassPool pool) {
+    /**
+     * For classes of a pool, to which generated classes and methods are added.
+     *
+     * @param assertions whether assertions of the class path are executed; the JDK's are not
+     */
+    public Desugar(ClassPool pool, boolean assertions) {
+        this.pool = pool;
+        this.assertions = assertions;
         lambdas = new LambdaExpansion(pool);
         concats = new ConcatExpansion(pool);
         records = new RecordExpansion(pool);
@@ -30,7 +38,9 @@ public final class Desugar {
         if (method.instructions.size() == 0) {
             return;
         }
-        if (Assertions.remove(owner, method)) {
+        if (assertions && !pool.get(owner.name).isFromJdk()) {
+            Assertions.enable(method);
+        } else if (Assertions.remove(owner, method)) {
             DeadCode.remove(method);
         }
         for (AbstractInsnNode insn : method.instructions.toArray()) {

@@ -2,6 +2,7 @@ package blogos.aot.compiler.model;
 
 import blogos.aot.compiler.CompileException;
 import blogos.aot.compiler.desugar.Desugar;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -11,14 +12,22 @@ import org.objectweb.asm.tree.ClassNode;
 
 /** All classes an image can see, loaded on demand, with replacements applied. Not thread-safe. */
 public final class ClassPool {
+    private static final int CLASS_FILE = 0xcafe_babe;
+
     private final ClassSource source;
     private final Replacements replacements;
     private final Map<String, ClassInfo> classes = new HashMap<>();
-    private final Desugar desugar = new Desugar(this);
+    private final Desugar desugar;
 
-    /** A pool over a class path for one compiler target (its command-line name). */
+    /** A pool over a class path for one compiler target (its command-line name), without assertions. */
     public ClassPool(ClassSource source, String imageTarget) {
+        this(source, imageTarget, false);
+    }
+
+    /** A pool over a class path for one compiler target; assertions are those of the class path, never the JDK's. */
+    public ClassPool(ClassSource source, String imageTarget, boolean assertions) {
         this.source = source;
+        this.desugar = new Desugar(this, assertions);
         this.replacements = new Replacements(source, imageTarget);
         replacements.check(this);
     }
@@ -65,13 +74,27 @@ public final class ClassPool {
             node = new ClassNode();
             new ClassReader(bytes).accept(node, ClassReader.EXPAND_FRAMES);
         } else {
+            checkVersion(name, bytes);
             node = replacements.read(bytes);
-        }
-        if (node.version < Opcodes.V1_7) {
-            throw new CompileException(name.replace('/', '.') + ": class files before Java 7 are not supported");
         }
         replacements.merge(node);
         return define(node, fromJdk);
+    }
+
+    /** Checks the header of a class file (Java Virtual Machine Specification, 4.1): u4 magic, u2 minor, u2 major version. */
+    static void checkVersion(String name, byte[] bytes) {
+        String className = name.replace('/', '.');
+        if (bytes.length < 8 || ByteBuffer.wrap(bytes).getInt() != CLASS_FILE) {
+            throw new CompileException(className + ": the class file is damaged");
+        }
+        int major = ByteBuffer.wrap(bytes).getShort(6);
+        if (major > Opcodes.V17) {
+            throw new CompileException(className + " was compiled for Java " + (major - Opcodes.V17 + 17)
+                    + ", images are made of Java 17: compile it with javac --release 17");
+        }
+        if (major < Opcodes.V1_7) {
+            throw new CompileException(className + ": class files before Java 7 are not supported");
+        }
     }
 
     /** The JDK's own packages are the JDK's: there, only a replacement can put another class. */

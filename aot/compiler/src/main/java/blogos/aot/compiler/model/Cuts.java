@@ -4,12 +4,13 @@ import blogos.aot.compiler.CompileException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What of the class library an image does without, read from the runtime's list. Lines: {@code absent CLASS|PACKAGE/*}, {@code present …} (an exception to it), {@code noclinit CLASS},
- * {@code constfield CLASS.FIELD VALUE}, {@code throw CLASS.METHOD[DESCRIPTOR] [REASON]}; {@code #} starts a comment.
+ * {@code constfield CLASS.FIELD VALUE}, {@code throw CLASS.METHOD[DESCRIPTOR] [REASON]}, {@code internal CLASS.METHOD}, {@code hint PREFIX TEXT}; {@code #} starts a comment.
  */
 public final class Cuts {
     /** Where the runtime keeps the list. */
@@ -20,13 +21,20 @@ public final class Cuts {
     private final Set<String> withoutInitializer = new HashSet<>();
     private final Map<String, Integer> constantFields = new HashMap<>();
     private final Map<String, String> throwing = new HashMap<>();
+    private final Set<String> internal = new HashSet<>();
+    private final Map<String, String> hints = new LinkedHashMap<>();
 
-    private Cuts() {}
+    private final Map<String, Boolean> known = new HashMap<>();
+    private final ClassPool pool;
 
-    /** Reads the list from the class path; an empty one if there is none. */
-    public static Cuts read(ClassSource source) {
-        Cuts cuts = new Cuts();
-        byte[] text = source.resource(RESOURCE);
+    private Cuts(ClassPool pool) {
+        this.pool = pool;
+    }
+
+    /** Reads the list from a pool's class path; an empty one if there is none. */
+    public static Cuts read(ClassPool pool) {
+        Cuts cuts = new Cuts(pool);
+        byte[] text = pool.source().resource(RESOURCE);
         if (text != null) {
             new String(text, StandardCharsets.UTF_8).lines().forEach(cuts::parse);
         }
@@ -48,16 +56,25 @@ public final class Cuts {
             case "noclinit" -> withoutInitializer.add(words[1]);
             case "constfield" -> constantFields.put(words[1], Integer.parseInt(words[2]));
             case "throw" -> throwing.put(words[1], words.length > 2 ? words[2] : "");
+            case "internal" -> internal.add(words[1]);
+            case "hint" -> hints.put(words[1], words[2]);
             default -> throw new CompileException(RESOURCE + ": unknown rule: " + line);
         }
     }
 
-    /** Whether touching a class throws. */
+    /** Whether touching a class throws: it is listed, or extends a class that is. */
     public boolean isAbsent(String name) {
-        if (isListed(present, name)) {
-            return false;
+        Boolean answer = known.get(name);
+        if (answer == null) {
+            answer = !isListed(present, name) && (isListed(absent, name) || extendsAbsent(name));
+            known.put(name, answer);
         }
-        return isListed(absent, name);
+        return answer;
+    }
+
+    private boolean extendsAbsent(String name) {
+        ClassInfo info = name.startsWith("[") ? null : pool.find(name);
+        return info != null && info.superClass() != null && isAbsent(info.superClass().name());
     }
 
     private static boolean isListed(Set<String> rules, String name) {
@@ -71,6 +88,21 @@ public final class Cuts {
             }
         }
         return false;
+    }
+
+    /** Whether only the library may call a method ({@code java/lang/Class.forName}), programs not. */
+    public boolean isOnlyForLibrary(String method) {
+        return internal.contains(method);
+    }
+
+    /** What to do instead of using a class or member, by its name ({@code java/lang/Class.getMethod}); null for no idea. */
+    public String hint(String name) {
+        for (Map.Entry<String, String> hint : hints.entrySet()) {
+            if (name.startsWith(hint.getKey())) {
+                return hint.getValue();
+            }
+        }
+        return null;
     }
 
     /** Whether a class's initialiser is not run. */

@@ -31,7 +31,9 @@ final class Replacements {
         this.source = source;
         for (String name : source.classPathNames()) {
             ClassNode node = new ClassNode();
-            new ClassReader(source.fromClassPath(name))
+            byte[] bytes = source.fromClassPath(name);
+            ClassPool.checkVersion(name, bytes);
+            new ClassReader(bytes)
                     .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             Map<String, Object> replace = MethodInfo.values(node.invisibleAnnotations, REPLACE);
             if (replace != null && holdsFor(replace.get("targets"), imageTarget)) {

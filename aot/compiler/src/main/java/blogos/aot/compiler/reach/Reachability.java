@@ -40,6 +40,7 @@ public final class Reachability {
     private final ClassPool pool;
     private final Cuts cuts;
     private final Initializers initializers;
+    private final LibraryUse libraryUse;
     private final World world = new World();
     private final Deque<MethodInfo> work = new ArrayDeque<>();
     private final Map<ClassInfo, Set<String>> calledOn = new HashMap<>();
@@ -50,6 +51,7 @@ public final class Reachability {
     public Reachability(ClassPool pool, Cuts cuts, Initializers initializers) {
         this.pool = pool;
         this.cuts = cuts;
+        this.libraryUse = new LibraryUse(cuts);
         this.initializers = initializers;
     }
 
@@ -208,6 +210,10 @@ public final class Reachability {
             return;
         }
         Evaluation evaluation = initializers.evaluationOf(info);
+        if (evaluation == null && info.isWord()) {
+            throw new CompileException("the initialiser of word type " + info.binaryName()
+                    + " cannot run at compile time, and words have none at run time: " + initializers.reason(info));
+        }
         if (evaluation == null) {
             reach(initializer);
             world.staticData.leave(info, initializers.reason(info));
@@ -295,13 +301,13 @@ public final class Reachability {
 
     private void scan(MethodInfo method, AbstractInsnNode insn) {
         switch (insn.getOpcode()) {
-            case Opcodes.NEW -> scanNew(((TypeInsnNode) insn).desc);
+            case Opcodes.NEW -> scanNew(method, ((TypeInsnNode) insn).desc);
             case Opcodes.ANEWARRAY -> array(arrayOf(((TypeInsnNode) insn).desc));
             case Opcodes.NEWARRAY -> array(PRIMITIVE_ARRAYS[((IntInsnNode) insn).operand - Opcodes.T_BOOLEAN]);
             case Opcodes.MULTIANEWARRAY -> scanMultiArray((MultiANewArrayInsnNode) insn);
             case Opcodes.CHECKCAST, Opcodes.INSTANCEOF -> useType(Type.getObjectType(((TypeInsnNode) insn).desc));
             case Opcodes.LDC -> scanConstant(((LdcInsnNode) insn).cst);
-            case Opcodes.GETSTATIC, Opcodes.PUTSTATIC -> scanStatic((FieldInsnNode) insn);
+            case Opcodes.GETSTATIC, Opcodes.PUTSTATIC -> scanStatic(method, (FieldInsnNode) insn);
             case Opcodes.INVOKESTATIC, Opcodes.INVOKESPECIAL, Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE ->
                     scanCall(method, (MethodInsnNode) insn);
             default -> { }
@@ -312,8 +318,9 @@ public final class Reachability {
         return element.startsWith("[") ? "[" + element : "[L" + element + ";";
     }
 
-    private void scanNew(String name) {
+    private void scanNew(MethodInfo method, String name) {
         if (cuts.isAbsent(name)) {
+            libraryUse.checkAbsent(method, name, "<init>");
             return;
         }
         ClassInfo info = pool.get(name);
@@ -340,6 +347,7 @@ public final class Reachability {
                 throw new CompileException("method type constants are not supported");
             }
             useType(type);
+            rootEnum(type);
             if (type.getSort() != Type.OBJECT || !cuts.isAbsent(type.getInternalName())) {
                 array("[" + type.getDescriptor());
             }
@@ -348,8 +356,19 @@ public final class Reachability {
         }
     }
 
-    private void scanStatic(FieldInsnNode insn) {
+    /** The constants of an enum that is named by a literal may be asked for. */
+    private void rootEnum(Type type) {
+        if (type.getSort() == Type.OBJECT && !cuts.isAbsent(type.getInternalName())) {
+            ClassInfo info = pool.find(type.getInternalName());
+            if (info != null && info.isEnum()) {
+                initialize(info);
+            }
+        }
+    }
+
+    private void scanStatic(MethodInfo method, FieldInsnNode insn) {
         if (cuts.isAbsent(insn.owner)) {
+            libraryUse.checkAbsent(method, insn.owner, insn.name);
             return;
         }
         FieldInfo field = pool.get(insn.owner).resolveField(insn.name, insn.desc);
@@ -368,13 +387,20 @@ public final class Reachability {
     private void scanCall(MethodInfo caller, MethodInsnNode insn) {
         String owner = insn.owner.startsWith("[") ? "java/lang/Object" : insn.owner;
         if (cuts.isAbsent(owner)) {
+            libraryUse.checkAbsent(caller, owner, insn.name);
             return;
         }
+        libraryUse.checkCall(caller, owner, insn.name);
         ClassInfo receiver = pool.get(owner);
         MethodInfo method = receiver.resolve(insn.name + insn.desc);
         if (method == null) {
-            boolean expanded = owner.equals("java/lang/invoke/VarHandle");
-            if (expanded || receiver.isFromJdk() || caller.owner().isFromJdk()) {
+            if (owner.equals("java/lang/invoke/VarHandle")) {
+                return;
+            }
+            if (owner.startsWith("java/")) {
+                libraryUse.checkAbsent(caller, owner, insn.name);
+            }
+            if (receiver.isFromJdk() || !LibraryUse.isOfProgram(caller)) {
                 return;
             }
             throw new CompileException("no method " + owner.replace('/', '.') + "." + insn.name + insn.desc + " in this image");

@@ -22,7 +22,7 @@ class InitializersTest {
     private static final String SUBJECTS = "blogos/aot/compiler/initialize/Subjects";
 
     private final ClassPool pool = new ClassPool(new ClassSource(List.of(testClasses())), "linux");
-    private final Initializers initializers = new Initializers(pool, Cuts.read(pool.source()));
+    private final Initializers initializers = new Initializers(pool, Cuts.read(pool));
 
     private static Path testClasses() {
         try {
