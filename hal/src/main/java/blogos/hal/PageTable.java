@@ -149,6 +149,26 @@ public final class PageTable {
         Cpu.invalidatePage(page.toLong());
     }
 
+    /**
+     * Makes 512 pages of 4 KiB out of the 2 MiB page around an address, with the same target and rights. Nothing happens
+     * if there is none.
+     *
+     * @throws OutOfFramesException if no frame is left for the table
+     */
+    public void splitLarge(VirtAddr address, FrameSource frames) {
+        Address slot = leaf(address);
+        if (slot.isZero() || (slot.loadLong() & PageFlags.LARGE) == 0) {
+            return;
+        }
+        long entry = slot.loadLong();
+        PageFrame below = newTable(frames);
+        for (int i = 0; i < ENTRIES; i++) {
+            DirectMap.at(below.start()).storeLong(i * 8L, (entry & ~PageFlags.LARGE) + i * PageFrame.SIZE);
+        }
+        slot.storeLong(below.start().toLong() | PageFlags.PRESENT | PageFlags.WRITABLE);
+        Cpu.invalidatePage(address.toLong());
+    }
+
     /** The entry that maps an address: its flags and target; 0 if the address is not mapped. */
     public long entry(VirtAddr address) {
         Address entry = leaf(address);

@@ -70,6 +70,18 @@ class PageTableTest {
     }
 
     @Test
+    void splitsLargePages() {
+        table.mapLarge(at(0x20_0000), PhysAddr.of(0x40_0000), PageFlags.WRITABLE, frames);
+        table.splitLarge(at(0x20_3456), frames);
+        table.splitLarge(at(0x20_3456), frames);
+        table.splitLarge(at(0x80_0000), frames);
+        table.protect(at(0x20_3000), 0);
+        assertEquals(0x40_2000 | PageFlags.WRITABLE | PageFlags.PRESENT, table.entry(at(0x20_2000)));
+        assertEquals(0x40_3000 | PageFlags.PRESENT, table.entry(at(0x20_3000)));
+        assertEquals(0x5f_ffffL, table.translate(at(0x3f_ffff)).toLong());
+    }
+
+    @Test
     void enumeratesBothHalvesWithinBounds() {
         table.map(at(USER), PageFrame.of(1), PageFlags.USER, frames);
         table.map(at(KERNEL), PageFrame.of(2), 0, frames);

@@ -5,6 +5,7 @@ import blogos.elf.ElfException;
 import blogos.hal.Cpu;
 import blogos.hal.CpuFeatures;
 import blogos.hal.Gdt;
+import blogos.hal.KernelImage;
 import blogos.hal.PageFlags;
 import blogos.hal.PageTable;
 import blogos.hal.PhysAddr;
@@ -57,6 +58,7 @@ final class Setup {
         AllocKernelInfo alloc = initAllocKernelInfo(pageTables, frames, regions);
         initHeap(alloc);
         unmapBootloaderPages(pageTables);
+        protectDirectMap(bootInfo, pageTables);
         KernelStacks stacks = initStackAllocator(alloc);
         KernelElf elf = loadKernelElf(bootInfo);
         KernelInfo info = constructKernelInfo(bootInfo, alloc, stacks, elf);
@@ -176,6 +178,20 @@ final class Setup {
     private static void unmapBootloaderPage(VirtAddr page, long size, PhysAddr target, long flags) {
         info("Unmapping leftover page " + hex(page.toLong()) + " of " + size / 1024 + " KiB " + describe(flags));
         PageTable.active().unmap(page);
+    }
+
+    /** 3.10, too: what nobody may write is not written through the direct map either. */
+    private static void protectDirectMap(BootInfo bootInfo, PageTables pageTables) {
+        PageTable table = pageTables.table();
+        VirtAddr end = KernelImage.start().plus(KernelImage.length());
+        pageTables.forEachRange(KernelImage.start(), end, (start, rangeEnd, flags) -> {
+            if ((flags & PageFlags.WRITABLE) == 0) {
+                PhysAddr target = table.translate(start);
+                pageTables.protectDirect(target, target.plus(rangeEnd.distanceFrom(start)), false);
+            }
+        });
+        PhysAddr initrd = PhysAddr.of(bootInfo.initrdStart());
+        pageTables.protectDirect(initrd, initrd.plus(bootInfo.initrdLength()), false);
     }
 
     /** 3.11: guarded stacks for tasks and for the exceptions that need a stack of their own. */

@@ -4,7 +4,7 @@ import blogos.aot.api.Bytes;
 
 /**
  * The header of one member of a "newc" cpio archive: 110 ASCII characters, namely the magic number and thirteen fields
- * of eight hexadecimal digits; then the name with its NUL, and the contents, each padded with NULs to a multiple of 4
+ * of eight hexadecimal digits; then the name with its NUL (or several, which align the contents), and the contents, each padded with NULs to a multiple of 4
  * from the start of the archive.
  *
  * <p>Source: cpio(5), "New ASCII Format" and "New CRC Format".
@@ -12,7 +12,7 @@ import blogos.aot.api.Bytes;
 final class NewcHeader {
     private static final int SIZE = 110;
     private static final int MAGIC_LENGTH = 6;
-    private static final int MAX_NAME_LENGTH = 4096;
+    private static final int MAX_NAME_LENGTH = 2 * 4096;
 
     private final Bytes archive;
     private final long start;
@@ -43,19 +43,23 @@ final class NewcHeader {
         }
     }
 
-    /** Name without the NUL. */
+    /** Name without the NULs. */
     byte[] name() throws InitrdException {
         long nameStart = start + SIZE;
-        byte[] name = new byte[nameLength - 1];
-        archive.copyTo(nameStart, name, 0, name.length);
-        for (byte b : name) {
-            if (b == 0) {
+        int length = 0;
+        while (length < nameLength && archive.u8(nameStart + length) != 0) {
+            length++;
+        }
+        if (length == nameLength) {
+            throw new InitrdException("name without a NUL", nameStart);
+        }
+        for (int i = length; i < nameLength; i++) {
+            if (archive.u8(nameStart + i) != 0) {
                 throw new InitrdException("NUL inside a name", nameStart);
             }
         }
-        if (archive.u8(nameStart + name.length) != 0) {
-            throw new InitrdException("name without a NUL", nameStart);
-        }
+        byte[] name = new byte[length];
+        archive.copyTo(nameStart, name, 0, length);
         return name;
     }
 

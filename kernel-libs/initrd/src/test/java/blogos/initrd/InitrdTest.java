@@ -124,6 +124,13 @@ class InitrdTest {
     }
 
     @Test
+    void namesMayEndWithSeveralNuls() throws InitrdException {
+        assertEquals("x", text(parse(new Writer().add("bin/a" + "\0".repeat(4100), FILE, "x").end()).find("/bin/a")));
+        byte[] inside = new Writer().add("bin\0a", FILE, "x").end();
+        assertThrows(InitrdException.class, () -> parse(inside));
+    }
+
+    @Test
     void damageIsReported() {
         assertThrows(InitrdException.class, () -> parse(new byte[0]));
         assertThrows(InitrdException.class, () -> parse(new byte[4096]));

@@ -30,7 +30,7 @@ public final class ExceptionReport {
         RawOutput.newline();
         switch (vector) {
             case Traps.PAGE_FAULT -> PageFaultReport.print(frame, Cpu.readCr2());
-            case Traps.DOUBLE_FAULT -> PageFaultReport.printPlace(Cpu.readCr2());
+            case Traps.DOUBLE_FAULT -> PageFaultReport.printPlace(Cpu.readCr2(), frame.rsp());
             case INVALID_TSS, SEGMENT_NOT_PRESENT, STACK_FAULT, Traps.GENERAL_PROTECTION ->
                 printSelector(frame.errorCode());
             default -> {}

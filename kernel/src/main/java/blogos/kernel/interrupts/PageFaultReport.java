@@ -25,11 +25,15 @@ final class PageFaultReport {
                         ? ": a reserved bit is set in the page tables"
                         : (errorCode & PageFaultBits.PROTECTION) != 0 ? ": the page forbids it" : ": nothing is mapped");
         RawOutput.newline();
-        printPlace(address);
+        printPlace(address, frame.rsp());
     }
 
-    /** Prints what lies at an address, if that is known. */
-    static void printPlace(long address) {
+    /**
+     * Prints what lies at an address, if that is known.
+     *
+     * @param stackPointer of the code that used the address: it tells whether its own stack is meant or another
+     */
+    static void printPlace(long address, long stackPointer) {
         if (address >= 0 && address < PageFrame.SIZE) {
             RawOutput.print("  the null page: a null pointer in code without null checks");
         } else if (address >= 0) {
@@ -40,7 +44,7 @@ final class PageFaultReport {
             RawOutput.print("  the kernel's code");
         } else if (KernelImage.contains(address)) {
             RawOutput.print("  the kernel image");
-        } else if (!printStack(address)) {
+        } else if (!printStack(address, stackPointer)) {
             RawOutput.print(
                     VirtAddr.of(address).isCanonical() ? "  no known part of the kernel" : "  not a canonical address");
         }
@@ -52,16 +56,21 @@ final class PageFaultReport {
         return address < bottom && address >= bottom - PageFrame.SIZE;
     }
 
-    private static boolean printStack(long address) {
+    private static boolean printStack(long address, long stackPointer) {
         KernelStacks stacks = KernelInfo.get() == null ? null : KernelInfo.get().stacks();
         int slot = stacks == null ? -1 : stacks.slotOf(address);
         if (slot < 0) {
             return false;
         }
-        RawOutput.print(stacks.isGuardPage(address) ? "  the guard page of kernel stack " : "  kernel stack ");
+        boolean isOwn = slot == stacks.slotOf(stackPointer);
+        boolean isGuard = stacks.isGuardPage(address);
+        RawOutput.print(isGuard ? "  the guard page of " : "  ");
+        RawOutput.print(isOwn ? "its own kernel stack " : "another kernel stack, ");
         RawOutput.printDecimal(slot);
         RawOutput.print(
-                stacks.isGuardPage(address) ? ": stack overflow" : stacks.isUsed(slot) ? "" : ", which was freed");
+                !isGuard
+                        ? stacks.isUsed(slot) ? "" : ", which was freed"
+                        : isOwn ? ": stack overflow" : ": a wild pointer, or the overflow of that stack");
         return true;
     }
 }

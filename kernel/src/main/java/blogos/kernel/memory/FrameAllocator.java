@@ -31,6 +31,9 @@ public final class FrameAllocator implements FrameSource, FrameSink {
     /** ... and at least this part of all. */
     private static final long RESERVE_PART = 16;
 
+    /** Frames that are cleared ahead of time: at most so many (4 MiB). */
+    private static final long MOST_ZEROED = 1024;
+
     private static final FrameKind[] KINDS = FrameKind.values();
 
     private final long firstFrame;
@@ -213,11 +216,11 @@ public final class FrameAllocator implements FrameSource, FrameSink {
 
     /**
      * Clears a free frame ahead of time, for whoever wants zeros next. Meant for moments when the CPU has nothing else
-     * to do. Answers whether there was one to clear.
+     * to do. False if there are none to clear, or enough that are clear.
      */
     public boolean zeroAhead() {
         Preemption.disable();
-        boolean found = !dirty.isEmpty();
+        boolean found = !dirty.isEmpty() && counts[FrameKind.ZEROED.ordinal()] < MOST_ZEROED;
         if (found) {
             long index = dirty.pop();
             DirectMap.clear(PageFrame.of(firstFrame + index));

@@ -1,5 +1,7 @@
 package blogos.kernel.memory;
 
+import blogos.hal.DirectMap;
+import blogos.hal.OutOfFramesException;
 import blogos.hal.PageFlags;
 import blogos.hal.PageFrame;
 import blogos.hal.PageTable;
@@ -71,6 +73,29 @@ public final class PageTables {
             if (!frame.isNone()) {
                 frames.free(frame, kind);
             }
+        }
+    }
+
+    /**
+     * Makes physical memory read-only, or writable again, where the direct map shows it: memory that is code somewhere
+     * else must not be writable here. Large pages are split where only a part changes.
+     *
+     * @param start rounded down to a page
+     * @param end rounded up to a page
+     * @throws OutOfFramesException if there is no frame for a table; what was done so far stays
+     */
+    public void protectDirect(PhysAddr start, PhysAddr end, boolean writable) {
+        long flags = writable ? PageFlags.KERNEL_DATA : PageFlags.KERNEL_DATA & ~PageFlags.WRITABLE;
+        VirtAddr page = DirectMap.virtual(start).alignDown(PageFrame.SIZE);
+        VirtAddr last = DirectMap.virtual(end);
+        while (page.isBelow(last)) {
+            boolean isLarge = (table.entry(page) & PageFlags.LARGE) != 0;
+            if (isLarge && (!page.isAligned(PageTable.LARGE_SIZE) || last.distanceFrom(page) < PageTable.LARGE_SIZE)) {
+                table.splitLarge(page, frames);
+                isLarge = false;
+            }
+            table.protect(page, flags);
+            page = page.plus(isLarge ? PageTable.LARGE_SIZE : PageFrame.SIZE);
         }
     }
 

@@ -8,6 +8,8 @@ import blogos.hal.PerCpu;
 import blogos.hal.Preemption;
 import blogos.hal.Timestamp;
 import blogos.kernel.Panic;
+import blogos.kernel.memory.AllocKernelInfo;
+import blogos.kernel.memory.FrameAllocator;
 
 /**
  * Gives one CPU to tasks, as {@link RunQueue} decides, and wakes those whose time has come. All methods are called with
@@ -187,13 +189,20 @@ final class Scheduler {
         }
     }
 
-    /** What the idle task does: lets the CPU sleep while nobody wants it. */
+    /** What the idle task does: clears some frames ahead of time, and lets the CPU sleep while nobody wants it. */
     void idle() {
+        FrameAllocator frames = AllocKernelInfo.get().frames();
         while (true) {
             Cpu.disableInterrupts();
             if (queue.isEmpty()) {
-                statistics.halts++;
-                Cpu.waitForInterrupt();
+                if (frames.zeroAhead()) {
+                    Cpu.enableInterrupts();
+                    Cpu.pause();
+                    Cpu.disableInterrupts();
+                } else {
+                    statistics.halts++;
+                    Cpu.waitForInterrupt();
+                }
             }
             reschedule();
         }

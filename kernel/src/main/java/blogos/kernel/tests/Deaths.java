@@ -2,8 +2,13 @@ package blogos.kernel.tests;
 
 import blogos.aot.api.NoPoll;
 import blogos.hal.DirectMap;
+import blogos.hal.KernelImage;
 import blogos.hal.PhysAddr;
+import blogos.hal.VirtAddr;
+import blogos.kernel.KernelInfo;
 import blogos.kernel.Panic;
+import blogos.kernel.memory.KernelStacks;
+import blogos.kernel.multitask.Tasks;
 
 /** Ways for the kernel to come to an end, each of which must be reported. */
 final class Deaths {
@@ -20,9 +25,22 @@ final class Deaths {
                 throw new IllegalStateException("a deliberate exception", new RuntimeException("its cause"));
             case "page-fault" -> DirectMap.window(PhysAddr.of(NO_MEMORY), 8).storeLong(0, 1);
             case "stack-overflow" -> recurse(1);
+            case "task-stack-overflow" -> Tasks.join(Tasks.spawn("overflow", () -> recurse(1)));
+            case "foreign-stack" -> write(guardOfNewStack());
+            case "write-to-code" ->
+                write(DirectMap.virtual(KernelInfo.get().alloc().pageTables().table().translate(KernelImage.textStart())));
             case "panic-in-panic" -> Panic.panic("a deliberate panic", new Unspeakable());
             default -> throw new IllegalArgumentException("unknown way to die: " + way);
         }
+    }
+
+    private static void write(VirtAddr address) {
+        DirectMap.window(PhysAddr.of(address.toLong() - DirectMap.offset()), 8).storeLong(0, 1);
+    }
+
+    private static VirtAddr guardOfNewStack() {
+        KernelStacks stacks = KernelInfo.get().stacks();
+        return stacks.guardPage(stacks.allocate());
     }
 
     /**

@@ -49,6 +49,8 @@ public final class KernelTests {
         ProtectionTests.addTo(tests);
         AddressSpaceTests.addTo(tests);
         UserMemoryTests.addTo(tests);
+        FilePageTests.addTo(tests);
+        MemoryLimitTests.addTo(tests);
         StackTests.addTo(tests);
         InterruptTests.addTo(tests);
         TaskTests.addTo(tests);

@@ -9,6 +9,8 @@ import blogos.hal.PageTable;
 import blogos.hal.VirtAddr;
 import blogos.kernel.KernelInfo;
 import blogos.kernel.memory.PageTables;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the kernel's own pages permit, and which protections the CPU enforces. */
 final class ProtectionTests {
@@ -19,6 +21,7 @@ final class ProtectionTests {
 
     static void addTo(TestList tests) {
         tests.add("no page is both writable and executable", ProtectionTests::writeXorExecute);
+        tests.add("code is not writable through any other page", ProtectionTests::aliases);
         tests.add("no kernel page is open to programs", ProtectionTests::noUserPages);
         tests.add("code is read-only and executable", ProtectionTests::code);
         tests.add("the direct map is not executable", ProtectionTests::directMap);
@@ -44,6 +47,33 @@ final class ProtectionTests {
             }
         });
         Check.equal(0, found, "the number of ranges that are both");
+    }
+
+    /** Every frame that is executable somewhere, against every page that is writable. */
+    private static void aliases() {
+        PageTable table = tables().table();
+        List<long[]> code = new ArrayList<>();
+        VirtAddr first = VirtAddr.of(VirtAddr.KERNEL_START);
+        table.forEachMapping(first, VirtAddr.of(-1), (page, size, target, flags) -> {
+            if ((flags & PageFlags.NO_EXECUTE) == 0) {
+                code.add(new long[] {target.toLong(), target.toLong() + size});
+            }
+        });
+        Check.isTrue(code.size() * 4096L >= KernelImage.textEnd().distanceFrom(KernelImage.textStart()), "code is found");
+        violations = 0;
+        mappings = 0;
+        table.forEachMapping(first, VirtAddr.of(-1), (page, size, target, flags) -> {
+            mappings++;
+            if ((flags & PageFlags.WRITABLE) != 0) {
+                for (long[] range : code) {
+                    violations += target.toLong() < range[1] && range[0] < target.toLong() + size ? 1 : 0;
+                }
+            }
+        });
+        Check.isTrue(mappings > 2048, "the direct map is among what was looked at");
+        Check.equal(0, violations, "the number of writable pages with code");
+        VirtAddr alias = DirectMap.virtual(table.translate(KernelImage.textStart()));
+        Check.equal(0, table.entry(alias) & PageFlags.WRITABLE, "the right to write code through the direct map");
     }
 
     private static void noUserPages() {

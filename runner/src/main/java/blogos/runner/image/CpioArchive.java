@@ -19,12 +19,17 @@ import java.util.stream.Stream;
  * {@code driver-api/early-userspace/buffer-format}). It holds regular files only, sorted by name; directories are
  * implied by the names. Owner, time and inode numbers do not depend on the machine, so the same files always give the
  * same bytes.
+ *
+ * <p>The contents of files of a page or more begin at a multiple of the page size in the archive, so that a kernel can
+ * map them where they are: their names have more than one NUL at the end, which cpio readers take for the end anyway.
  */
 public final class CpioArchive {
     private static final String MAGIC = "070701";
     private static final String TRAILER = "TRAILER!!!";
     private static final int REGULAR_FILE = 0100000;
     private static final int ALIGNMENT = 4;
+    private static final int PAGE_SIZE = 4096;
+    private static final int HEADER_SIZE = 110;
 
     private CpioArchive() {}
 
@@ -37,10 +42,11 @@ public final class CpioArchive {
     public static void write(Path archive, SortedMap<String, Path> files) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive), 1 << 16)) {
             int inode = 1;
+            long offset = 0;
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                writeFile(out, file.getKey(), file.getValue(), inode++);
+                offset += writeFile(out, offset, file.getKey(), file.getValue(), inode++);
             }
-            writeHeader(out, TRAILER, 0, 0, 0);
+            writeHeader(out, TRAILER, 1, 0, 0, 0);
         }
     }
 
@@ -69,40 +75,49 @@ public final class CpioArchive {
         return files;
     }
 
-    private static void writeFile(OutputStream out, String name, Path content, int inode) throws IOException {
+    /** Writes a file at an offset; answers how many bytes that are. */
+    private static long writeFile(OutputStream out, long offset, String name, Path content, int inode)
+            throws IOException {
         long length = Files.size(content);
         if (length >= 1L << 32) {
             throw new UserError(content + " has 4 GiB or more, which a cpio archive cannot hold");
         }
         int mode = REGULAR_FILE | (Files.isExecutable(content) ? 0755 : 0644);
-        writeHeader(out, name, inode, mode, length);
+        int nulls = 1;
+        if (length >= PAGE_SIZE) {
+            long contentStart = offset + HEADER_SIZE + name.getBytes(StandardCharsets.UTF_8).length + 1;
+            nulls += (int) (-contentStart & PAGE_SIZE - 1);
+        }
+        long headerLength = writeHeader(out, name, nulls, inode, mode, length);
         long copied = Files.copy(content, out);
         if (copied != length) {
             throw new IOException(content + " changed while it was archived");
         }
-        pad(out, length);
+        return headerLength + length + pad(out, length);
     }
 
     /**
-     * Thirteen numbers of eight hexadecimal digits each, then the name with a NUL, padded to a multiple of four bytes.
+     * Thirteen numbers of eight hexadecimal digits each, then the name with its NULs, padded to a multiple of four bytes.
+     * Answers how many bytes that are.
      */
-    private static void writeHeader(OutputStream out, String name, int inode, int mode, long length)
+    private static long writeHeader(OutputStream out, String name, int nulls, int inode, int mode, long length)
             throws IOException {
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-        long[] fields = {inode, mode, 0, 0, 1, 0, length, 0, 0, 0, 0, nameBytes.length + 1, 0};
+        long[] fields = {inode, mode, 0, 0, 1, 0, length, 0, 0, 0, 0, nameBytes.length + nulls, 0};
         StringBuilder header = new StringBuilder(MAGIC);
         for (long field : fields) {
             header.append(String.format("%08X", field));
         }
         out.write(header.toString().getBytes(StandardCharsets.US_ASCII));
         out.write(nameBytes);
-        out.write(0);
-        pad(out, header.length() + nameBytes.length + 1);
+        out.write(new byte[nulls]);
+        long written = HEADER_SIZE + nameBytes.length + nulls;
+        return written + pad(out, written);
     }
 
-    private static void pad(OutputStream out, long length) throws IOException {
-        for (long i = length; i % ALIGNMENT != 0; i++) {
-            out.write(0);
-        }
+    private static int pad(OutputStream out, long length) throws IOException {
+        int padding = (int) (-length & ALIGNMENT - 1);
+        out.write(new byte[padding]);
+        return padding;
     }
 }

@@ -54,7 +54,13 @@ public final class SystemTests implements Suite {
             "page-fault",
             panic("page fault", "nothing is mapped", "rip 0x", "cr2 0x", "Deaths.die(Deaths.java:"),
             "stack-overflow",
-            panic("double fault", "stack overflow", "Deaths.recurse(Deaths.java:", "Deaths.die(Deaths.java:")));
+            panic("double fault", "stack overflow", "Deaths.recurse(Deaths.java:", "Deaths.die(Deaths.java:"),
+            "task-stack-overflow",
+            panic("double fault", "guard page of its own kernel stack", "Deaths.recurse(Deaths.java:"),
+            "foreign-stack",
+            panic("page fault", "writing ", "guard page of another kernel stack", "Deaths.write(Deaths.java:"),
+            "write-to-code",
+            panic("page fault", ": the page forbids it", "Deaths.write(Deaths.java:")));
 
     private static final ExpectedLines PANIC_IN_PANIC =
             new ExpectedLines("KERNEL PANIC: a deliberate panic", "panic within a panic: ");

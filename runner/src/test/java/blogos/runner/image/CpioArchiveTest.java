@@ -55,6 +55,26 @@ class CpioArchiveTest {
     }
 
     @Test
+    void largeFilesBeginWithAPage() throws IOException {
+        Path content = Files.writeString(directory.resolve("content"), "#" + "x".repeat(5000));
+        Path small = Files.writeString(directory.resolve("small"), "small");
+        Path archive = directory.resolve("archive");
+        TreeMap<String, Path> files = new TreeMap<>();
+        for (int i = 1; i < 10; i++) {
+            files.put("n".repeat(i), content);
+            files.put("n".repeat(i) + "s", small);
+        }
+        CpioArchive.write(archive, files);
+        String text = Files.readString(archive, StandardCharsets.ISO_8859_1);
+        int found = 0;
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+            assertEquals(0, at % 4096);
+            found++;
+        }
+        assertEquals(9, found);
+    }
+
+    @Test
     void anExecutableFileStaysOne() throws IOException {
         Path program = Files.writeString(directory.resolve("program"), "");
         program.toFile().setExecutable(true);
