@@ -17,7 +17,7 @@ public interface KernelServices {
     /** A new task runs for the first time, with interrupts off. Must not return. */
     void startTask();
 
-    /** Starts a task for a {@code Thread}, with {@code JavaThread.runCurrent} as its code. */
+    /** Starts a task for a {@code Thread}, which calls {@code Startup.runThread}. */
     void startThread(Thread thread, long stackSizeBytes);
 
     /** {@code Platform.park}: blocks the running task. */

@@ -81,21 +81,20 @@ public final class KernelStackWalk {
      */
     private static void open(boolean isExact) {
         FrameCursor cursor = cursor();
-        PageTable table = PageTable.active();
         Address lowest = cursor.stackPointer();
-        if (!isMapped(table, lowest)) {
+        if (!isMapped(lowest)) {
             lowest = lowest.alignUp(PageFrame.SIZE);
         }
         Address highest = lowest;
-        while (highest.distanceFrom(lowest) < LONGEST_STACK && isMapped(table, highest)) {
+        while (highest.distanceFrom(lowest) < LONGEST_STACK && isMapped(highest)) {
             highest = highest.plus(1).alignUp(PageFrame.SIZE);
         }
         cursor.open(isExact, lowest, highest);
     }
 
-    private static boolean isMapped(PageTable table, Address address) {
+    private static boolean isMapped(Address address) {
         VirtAddr page = VirtAddr.of(address.toLong());
-        return page.isCanonical() && table.isMapped(page);
+        return page.isCanonical() && PageTable.isMappedNow(page);
     }
 
     private static FrameCursor cursor() {

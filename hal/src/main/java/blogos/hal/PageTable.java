@@ -175,6 +175,11 @@ public final class PageTable {
         return entry.isZero() ? 0 : entry.loadLong();
     }
 
+    /** Whether an address is mapped in the table that the CPU uses now. */
+    static boolean isMappedNow(VirtAddr address) {
+        return !leaf(PageFrame.containing(PhysAddr.of(Cpu.readCr3())), address).isZero();
+    }
+
     /** Whether an address is mapped. */
     public boolean isMapped(VirtAddr address) {
         return entry(address) != 0;
@@ -297,6 +302,10 @@ public final class PageTable {
 
     /** Where the entry that maps an address is, or address 0. */
     private Address leaf(VirtAddr address) {
+        return leaf(root, address);
+    }
+
+    private static Address leaf(PageFrame root, VirtAddr address) {
         PageFrame table = root;
         for (int level = ROOT_LEVEL; level >= 1; level--) {
             Address slot = slot(table, address, level);

@@ -18,6 +18,7 @@ public final class Panic {
     private Panic() {}
 
     /** Panics with a message. Allocates nothing. */
+    @Exempt("the kernel ends here, and what reports that was initialised at startup")
     public static void panic(String message) {
         begin(message);
         ExceptionReport.printControlRegisters();

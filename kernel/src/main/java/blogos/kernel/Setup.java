@@ -15,6 +15,7 @@ import blogos.hal.Tss;
 import blogos.hal.VirtAddr;
 import blogos.kernel.interrupts.Devices;
 import blogos.kernel.interrupts.Interrupts;
+import blogos.kernel.interrupts.LockOrderReport;
 import blogos.kernel.io.Banner;
 import blogos.kernel.io.Console;
 import blogos.kernel.io.KernelLog;
@@ -26,6 +27,7 @@ import blogos.kernel.memory.KernelStacks;
 import blogos.kernel.memory.PageTables;
 import blogos.kernel.memory.RegionAllocator;
 import blogos.kernel.memory.VirtualLayout;
+import blogos.kernel.multitask.LockOrder;
 import blogos.kernel.multitask.Tasks;
 import blogos.log.Log;
 
@@ -231,6 +233,7 @@ final class Setup {
 
     /** The running code becomes the first task; from now on there can be others. */
     private static void startMultitasking(KernelStacks stacks) {
+        LockOrder.setReporter(new LockOrderReport());
         Tasks.init(stacks);
         Cpu.enableInterrupts();
         Terminal.start();

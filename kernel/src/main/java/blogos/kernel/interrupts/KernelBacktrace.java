@@ -38,8 +38,8 @@ public final class KernelBacktrace {
     private static void printFrom(boolean hasFrame) {
         boolean more = hasFrame;
         for (int i = 0; more && i < MOST_CALLS; i++) {
-            printFrame();
             long printed = KernelStackWalk.imageOffset();
+            printFrame(printed);
             long repetitions = 0;
             more = KernelStackWalk.next();
             while (more && KernelStackWalk.imageOffset() == printed) {
@@ -61,11 +61,18 @@ public final class KernelBacktrace {
         }
     }
 
+    /** Prints calls by their offsets from the start of the image, innermost first. */
+    public static void print(long[] offsets, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            printFrame(offsets[i]);
+        }
+    }
+
     /** Prints the methods that are active in a frame, inlined ones first. */
-    private static void printFrame() {
-        if (table == null || !table.find(KernelStackWalk.imageOffset())) {
+    private static void printFrame(long offset) {
+        if (table == null || !table.find(offset)) {
             RawOutput.print("    at ");
-            RawOutput.printHex(KernelStackWalk.instruction().toLong());
+            RawOutput.printHex(KernelImage.start().plus(offset).toLong());
             RawOutput.newline();
             return;
         }

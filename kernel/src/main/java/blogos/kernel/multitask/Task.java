@@ -21,6 +21,9 @@ public final class Task extends SchedulingEntity {
     /** Where it is in the table of all tasks. */
     int tableIndex;
 
+    /** Whether somebody called {@code start} of its thread, and so expects what a thread does at its end. */
+    boolean isStartedThread;
+
     /** Who waits for its end. */
     final WaitQueue joiners = new WaitQueue();
 
@@ -42,6 +45,9 @@ public final class Task extends SchedulingEntity {
 
     /** When it became ready after it had been blocked; 0 if it has run since. */
     long wokenAt;
+
+    /** In debug images: the {@linkplain LockClass classes} of the locks that it holds, one bit each. */
+    long heldLocks;
 
     private volatile boolean killed;
 

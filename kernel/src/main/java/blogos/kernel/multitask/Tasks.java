@@ -2,6 +2,7 @@ package blogos.kernel.multitask;
 
 import blogos.aot.api.Blocks;
 import blogos.aot.api.NoPoll;
+import blogos.aot.runtime.Startup;
 import blogos.hal.Cpu;
 import blogos.hal.InterruptMask;
 import blogos.hal.OutOfFramesException;
@@ -56,6 +57,7 @@ public final class Tasks {
         scheduler = new Scheduler(first);
         PerCpu.setScheduler(scheduler);
         scheduler.setIdle(create(new Thread(() -> Scheduler.get().idle(), "idle"), null));
+        Thread.setDefaultUncaughtExceptionHandler((ended, exception) -> report(current(), exception));
         Log.setContext(new Context());
     }
 
@@ -122,9 +124,11 @@ public final class Tasks {
         return task;
     }
 
-    /** Starts a task for a thread that has not been started. */
+    /** {@code Thread.start}: starts a task for a thread. */
     public static void start(Thread thread) {
-        start(create(thread, null));
+        Task task = create(thread, null);
+        task.isStartedThread = true;
+        start(task);
     }
 
     private static void start(Task task) {
@@ -181,18 +185,24 @@ public final class Tasks {
     public static void runCurrent() {
         InterruptMask.restore(true);
         Task task = current();
-        try {
-            task.thread().run();
-        } catch (TaskKilledException e) {
-            Log.debug(TARGET, task + " was killed");
-        } catch (Throwable e) {
-            report(task, e);
+        if (task.isStartedThread) {
+            Startup.runThread();
+        } else {
+            try {
+                task.thread().run();
+            } catch (Throwable e) {
+                report(task, e);
+            }
         }
         exit();
     }
 
     private static void report(Task task, Throwable exception) {
         try {
+            if (exception instanceof TaskKilledException) {
+                Log.debug(TARGET, task + " was killed");
+                return;
+            }
             Log.error(TARGET, task + " is ended by " + exception);
             for (StackTraceElement element : exception.getStackTrace()) {
                 Log.error(TARGET, "    at " + element);
@@ -227,18 +237,33 @@ public final class Tasks {
         InterruptMask.restore(wereOn);
     }
 
-    /** Waits until a task has ended, and gives back what it held. */
+    /**
+     * Waits until a task has ended, and gives back what it held.
+     *
+     * @throws TaskKilledException if the running task was killed
+     */
     @Blocks
     public static void join(Task task) {
+        join(task, 0);
+    }
+
+    /**
+     * Like {@link #join(Task)}, but not for ever.
+     *
+     * @param timeoutNanos how long at most; 0 or less: without limit
+     * @return whether the task has ended
+     */
+    @Blocks
+    public static boolean join(Task task, long timeoutNanos) {
         boolean wereOn = InterruptMask.set();
+        boolean ended = task.state == TaskState.DEAD;
         try {
-            while (task.state != TaskState.DEAD) {
-                task.joiners.await();
-            }
+            ended = ended || task.joiners.await(timeoutNanos);
         } finally {
             InterruptMask.restore(wereOn);
         }
         reap();
+        return ended;
     }
 
     /**

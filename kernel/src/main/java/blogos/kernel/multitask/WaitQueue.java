@@ -28,7 +28,7 @@ public final class WaitQueue {
     /**
      * Blocks the running task until it is woken. Interrupts must be off; they are on meanwhile, and off on return.
      *
-     * @throws TaskKilledException if the task was killed
+     * @throws TaskKilledException if the task was killed before it was woken
      */
     @Blocks
     public void await() {
@@ -45,7 +45,7 @@ public final class WaitQueue {
     public boolean await(long timeoutNanos) {
         Task task = Tasks.current();
         boolean woken = !task.isKilled() && block(task, Tasks.deadline(timeoutNanos));
-        if (task.isKilled()) {
+        if (!woken && task.isKilled()) {
             throw new TaskKilledException(task);
         }
         return woken;
@@ -71,13 +71,15 @@ public final class WaitQueue {
         return woken;
     }
 
-    /** Wakes the task that has waited longest, if there is one. Any context. */
-    public void wakeOne() {
+    /** Wakes the task that has waited longest, and answers it; null if nobody waits. Any context. */
+    public Task wakeOne() {
         boolean wereOn = InterruptMask.set();
-        if (first != null) {
+        Task woken = first;
+        if (woken != null) {
             wakeFirst();
         }
         InterruptMask.restore(wereOn);
+        return woken;
     }
 
     /** Wakes all tasks. Any context. */

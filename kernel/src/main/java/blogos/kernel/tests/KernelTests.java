@@ -55,6 +55,7 @@ public final class KernelTests {
         InterruptTests.addTo(tests);
         TaskTests.addTo(tests);
         SchedulerTests.addTo(tests);
+        LockTests.addTo(tests);
         DeviceTests.addTo(tests);
         ImageTests.addTo(tests);
         tests.forEach((name, test) -> {

@@ -9,4 +9,8 @@ public final class Image {
     /** Calls {@code main} of the image's main class. */
     @Intrinsic
     public static native void main(String[] arguments);
+
+    /** Whether it is built in the debug profile: a constant, so that code for one profile alone costs nothing in the other. */
+    @Intrinsic
+    public static native boolean isDebug();
 }

@@ -73,6 +73,7 @@ final class Intrinsics {
             c.code.call("void", c.module.function(main.method()), a.get(0).typed());
             return null;
         });
+        table.put("blogos/aot/runtime/Image.isDebug", a -> c.module.options.variablesInMemory() ? "1" : "0");
     }
 
     private void registerMath() {
