@@ -1,14 +1,13 @@
 package blogos.kernel;
 
 import blogos.elf.ElfException;
-import blogos.hal.ExitPort;
 import blogos.hal.boot.KernelEntry;
 import blogos.kernel.interrupts.KernelBacktrace;
 import blogos.kernel.io.RawOutput;
-import blogos.kernel.process.Processes;
+import blogos.kernel.process.FirstProcess;
 import blogos.log.Log;
 
-/** The kernel's main class: sets everything up, runs the programs of the initial RAM disk, and powers off. */
+/** The kernel's main class: sets everything up, runs the first process, and powers off. */
 public final class Kernel {
     private static final String TARGET = "kernel";
 
@@ -21,13 +20,13 @@ public final class Kernel {
     public static void main(String[] arguments) {
         try {
             KernelInfo info = start();
+            int status = 0;
             if (info.hasRamDisk()) {
-                Processes.runInitialPrograms(info.ramDisk());
+                status = FirstProcess.run(info.ramDisk());
             } else {
                 Log.warn(TARGET, "There is no initial RAM disk: nothing to run");
             }
-            Log.info(TARGET, "Power off");
-            ExitPort.exit(ExitPort.SUCCESS);
+            PowerOff.now(status);
         } catch (Throwable uncaught) {
             Panic.panic("uncaught exception in the kernel", uncaught);
         }

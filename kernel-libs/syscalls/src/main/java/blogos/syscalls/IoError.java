@@ -25,6 +25,9 @@ public final class IoError {
     /** The descriptor is not open. */
     public static final int BAD_DESCRIPTOR = 9;
 
+    /** The process has no such child. */
+    public static final int NO_CHILD = 10;
+
     /** No memory for what was asked. */
     public static final int OUT_OF_MEMORY = 12;
 
@@ -33,6 +36,15 @@ public final class IoError {
 
     /** An argument is out of range. */
     public static final int INVALID_ARGUMENT = 22;
+
+    /** The process has as many open descriptors as it can have. */
+    public static final int TOO_MANY_FILES = 24;
+
+    /** Nobody is left to read what is written. */
+    public static final int BROKEN_PIPE = 32;
+
+    /** The process was killed while the call waited; it never sees this. */
+    public static final int INTERRUPTED = 4094;
 
     /** The number in {@code rax} names no system call. */
     public static final int NO_SUCH_SYSTEM_CALL = 38;
@@ -72,6 +84,10 @@ public final class IoError {
             case END_OF_FILE -> "end of file";
             case LOAD_ERROR -> "cannot be loaded";
             case BAD_DESCRIPTOR -> "bad descriptor";
+            case NO_CHILD -> "no such child";
+            case TOO_MANY_FILES -> "too many open files";
+            case BROKEN_PIPE -> "broken pipe";
+            case INTERRUPTED -> "interrupted";
             case OUT_OF_MEMORY -> "out of memory";
             case BAD_ADDRESS -> "bad address";
             case INVALID_ARGUMENT -> "invalid argument";

@@ -61,6 +61,35 @@ public final class SyscallNumber {
     public static final int NEXT_DIRENTRY = 12;
 
     /**
+     * {@code spawn(request)}: starts a program as {@link SpawnLayout} describes it. Answers the number of the new process,
+     * a child of the caller.
+     */
+    public static final int SPAWN = 13;
+
+    /**
+     * {@code wait(process, flags, record)}: waits for the end of a child, 0 for any, and fills a {@link WaitLayout} record
+     * unless it is at 0. Answers its number; with {@link WaitLayout#NO_HANG} 0 if none has ended yet.
+     */
+    public static final int WAIT = 14;
+
+    /** {@code kill(process)}: ends a process. Answers 0. */
+    public static final int KILL = 15;
+
+    /** {@code getpid(which)}: answers the number of the caller (0) or of its parent (1), which is 0 for the first process. */
+    public static final int GETPID = 16;
+
+    /** {@code pipe(record)}: makes a pipe; fills in the descriptors of its reading and its writing end, two u32. Answers 0. */
+    public static final int PIPE = 17;
+
+    /** {@code sleep(nanoseconds)}: waits at least so long. Answers 0. */
+    public static final int SLEEP = 18;
+
+    /**
+     * {@code clock(which)}: answers nanoseconds since the system started (0), or since 1970-01-01T00:00:00Z (1).
+     */
+    public static final int CLOCK = 19;
+
+    /**
      * {@code mmap(address, length, protection)}: gives the program memory of zeros, in whole pages, with the rights of
      * {@link Protection}. The address, a multiple of the page size, is a wish: if something is there, or it is 0, the
      * system chooses one. Answers the first address. {@link IoError#INVALID_ARGUMENT} if an argument makes no sense,
@@ -74,57 +103,53 @@ public final class SyscallNumber {
      */
     public static final int MUNMAP = 21;
 
-    /** Valid numbers are below this; there are gaps between them. */
-    public static final int COUNT = 22;
+    /** {@code dup(fd)}: answers the lowest free descriptor, which now means the same open file. */
+    public static final int DUP = 22;
+
+    /** {@code chdir(path, length)}: sets the working directory. Answers 0. */
+    public static final int CHDIR = 23;
+
+    /** {@code getcwd(buffer, length)}: answers the length of the working directory's path, which is stored if it fits. */
+    public static final int GETCWD = 24;
+
+    /**
+     * {@code process_info(process, record)}: fills a {@link ProcessLayout} record about the process with the lowest number
+     * from {@code process} on. Answers its number; past the last {@link IoError#NOT_FOUND}.
+     */
+    public static final int PROCESS_INFO = 25;
+
+    /** {@code memory_info(record)}: fills a {@link MemoryLayout} record. Answers 0. */
+    public static final int MEMORY_INFO = 26;
+
+    /** {@code foreground(group)}: gives the terminal to the processes of a group: Ctrl-C kills these. Answers 0. */
+    public static final int FOREGROUND = 27;
+
+    /** {@code power_off(status)}: ends the machine with a status from 0 to 255. Does not return. */
+    public static final int POWER_OFF = 28;
+
+    /** Number of system calls; valid numbers are below it. */
+    public static final int COUNT = 29;
+
+    private static final String[] NAMES = {
+        "nop", "exit", "write", "brk", "yield", "open", "read", "close", "flush", "init_driver", "delete_driver", "stat",
+        "next_direntry", "spawn", "wait", "kill", "getpid", "pipe", "sleep", "clock", "mmap", "munmap", "dup", "chdir",
+        "getcwd", "process_info", "memory_info", "foreground", "power_off",
+    };
+
+    /** Arguments that each call reads. */
+    private static final byte[] ARGUMENTS = {
+        0, 1, 3, 1, 0, 2, 3, 1, 1, 1, 2, 3, 2, 1, 3, 1, 1, 1, 1, 1, 3, 2, 1, 2, 2, 2, 1, 1, 1,
+    };
 
     private SyscallNumber() {}
 
     /** Name of a system call in lower case; {@code "unknown"} for a number that names none. */
     public static String nameOf(long number) {
-        if (number < 0 || number >= COUNT) {
-            return "unknown";
-        }
-        return switch ((int) number) {
-            case NOP -> "nop";
-            case EXIT -> "exit";
-            case WRITE -> "write";
-            case BRK -> "brk";
-            case YIELD -> "yield";
-            case OPEN -> "open";
-            case READ -> "read";
-            case CLOSE -> "close";
-            case FLUSH -> "flush";
-            case INIT_DRIVER -> "init_driver";
-            case DELETE_DRIVER -> "delete_driver";
-            case STAT -> "stat";
-            case NEXT_DIRENTRY -> "next_direntry";
-            case MMAP -> "mmap";
-            case MUNMAP -> "munmap";
-            default -> "unknown";
-        };
+        return number < 0 || number >= COUNT ? "unknown" : NAMES[(int) number];
     }
 
     /** Number of arguments that a system call reads, 0 to 3; 0 for a number that names none. */
     public static int argumentCount(long number) {
-        if (number < 0 || number >= COUNT) {
-            return 0;
-        }
-        switch ((int) number) {
-            case NOP:
-            case YIELD:
-                return 0;
-            case WRITE:
-            case READ:
-            case STAT:
-            case MMAP:
-                return 3;
-            case OPEN:
-            case DELETE_DRIVER:
-            case NEXT_DIRENTRY:
-            case MUNMAP:
-                return 2;
-            default:
-                return 1;
-        }
+        return number < 0 || number >= COUNT ? 0 : ARGUMENTS[(int) number];
     }
 }

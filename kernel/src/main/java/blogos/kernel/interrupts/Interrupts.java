@@ -13,7 +13,7 @@ import blogos.kernel.Panic;
 import blogos.kernel.io.RawOutput;
 import blogos.kernel.multitask.Tasks;
 import blogos.kernel.process.Processes;
-import blogos.kernel.process.Syscalls;
+import blogos.kernel.syscalls.Syscalls;
 
 /**
  * What the kernel does about exceptions, interrupts and system calls: its own exceptions are bugs and end in a panic,

@@ -1,39 +1,98 @@
 package blogos.kernel.process;
 
 import blogos.elf.ElfFile;
+import blogos.hal.InterruptMask;
+import blogos.kernel.files.Descriptors;
 import blogos.kernel.memory.AddressSpace;
+import blogos.kernel.multitask.Task;
 import blogos.kernel.multitask.TaskOwner;
-import blogos.log.Level;
+import blogos.kernel.multitask.Tasks;
+import blogos.kernel.multitask.WaitQueue;
+import blogos.kernel.user.SyscallException;
+import blogos.kernel.user.UserBuffer;
+import blogos.syscalls.ExitStatus;
 
-/** A running program: its memory, its outputs and the file it was loaded from. */
-final class Process implements TaskOwner {
-    private static final int STDOUT = 1;
-    private static final int STDERR = 2;
-    private static final int COPY_SIZE = 512;
+/** A running program: its memory, its open files, its place among the other processes, and in the end its status. */
+public final class Process implements TaskOwner {
+    /** State: its program runs. */
+    static final int RUNNING = 0;
 
-    private final int number;
+    /** State: it has ended, and its parent has not asked how. */
+    static final int ENDED = 1;
+
     private final String path;
     private final ElfFile file;
     private final AddressSpace memory;
     private final UserHeap heap;
-    private final OutputLines standardOutput;
-    private final OutputLines standardError;
-    private final byte[] copyBuffer = new byte[COPY_SIZE];
+    private final Descriptors files = new Descriptors();
+
+    /** Where paths that do not begin with a slash are looked up: absolute and normalised. */
+    private String directory = "/";
+
+    /** What the table of processes keeps in it; interrupts are off while it is read or written. */
+    int number;
+
+    int group;
+    int state;
+    int status;
+    Process parent;
+    Process firstChild;
+    Process nextSibling;
+    Process nextInBucket;
+    Task task;
+    private boolean isKilled;
+
+    /** Where it waits for its children. */
+    final WaitQueue childEnded = new WaitQueue();
 
     /** A process of the program at a path, loaded from a file. */
-    Process(int number, String path, ElfFile file, AddressSpace memory, UserHeap heap) {
-        this.number = number;
+    Process(String path, ElfFile file, AddressSpace memory, UserHeap heap) {
         this.path = path;
         this.file = file;
         this.memory = memory;
         this.heap = heap;
-        this.standardOutput = new OutputLines(name(), Level.INFO, "[STDOUT] ");
-        this.standardError = new OutputLines(name(), Level.ERROR, "[STDERR] ");
     }
 
-    /** Number of the process, from 1; never used again. */
-    int number() {
+    /** Tells it its task, which may run already. */
+    void setTask(Task own) {
+        boolean wereOn = InterruptMask.set();
+        task = own;
+        InterruptMask.restore(wereOn);
+    }
+
+    /** Called by its task, first of all. False if it was killed before. */
+    boolean begin(Task own) {
+        boolean wereOn = InterruptMask.set();
+        task = own;
+        boolean wasKilled = isKilled;
+        InterruptMask.restore(wereOn);
+        return !wasKilled;
+    }
+
+    /** Makes it end as soon as it can. */
+    void kill() {
+        boolean wereOn = InterruptMask.set();
+        isKilled = true;
+        if (task != null && state != ENDED) {
+            Tasks.kill(task);
+        }
+        InterruptMask.restore(wereOn);
+    }
+
+    /** Number of the process, from 1. */
+    public int number() {
         return number;
+    }
+
+    /** Number of its group: processes that Ctrl-C ends together. */
+    public int group() {
+        return group;
+    }
+
+    /** Number of its parent; 0 if it has none. */
+    public int parentNumber() {
+        Process now = parent;
+        return now == null ? 0 : now.number;
     }
 
     @Override
@@ -41,10 +100,10 @@ final class Process implements TaskOwner {
         return number;
     }
 
-    /** Ends the program with {@link Processes#KILLED_STATUS}. */
+    /** Ends the program, since somebody has killed the process. */
     @Override
     public void endProgram() {
-        Processes.leave(Processes.KILLED_STATUS);
+        Processes.leave(ExitStatus.of(ExitStatus.KILLED, 0));
     }
 
     /** Path of its program. */
@@ -53,7 +112,7 @@ final class Process implements TaskOwner {
     }
 
     /** Last component of the path. */
-    String name() {
+    public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
@@ -63,31 +122,36 @@ final class Process implements TaskOwner {
     }
 
     /** Its memory. */
-    AddressSpace memory() {
+    public AddressSpace memory() {
         return memory;
     }
 
-    /** The part of its memory that grows. */
-    UserHeap heap() {
+    /** The part of its memory that {@code brk} makes larger and smaller. */
+    public UserHeap heap() {
         return heap;
     }
 
-    /** What a file descriptor writes to; null if it is not open for writing. */
-    OutputLines output(long descriptor) {
-        if (descriptor == STDOUT) {
-            return standardOutput;
-        }
-        return descriptor == STDERR ? standardError : null;
+    /** Its descriptors. Only its own task uses them, or that of its parent before it runs. */
+    public Descriptors files() {
+        return files;
     }
 
-    /** For a system call to copy its program's memory to, piece by piece. */
-    byte[] copyBuffer() {
-        return copyBuffer;
+    /** Its working directory: absolute and normalised. */
+    public String directory() {
+        return directory;
     }
 
-    /** Passes on what the outputs still hold. */
-    void flushOutputs() {
-        standardOutput.flush();
-        standardError.flush();
+    /** Sets the working directory. */
+    public void setDirectory(String path) {
+        directory = path;
+    }
+
+    /**
+     * A range of its memory, as a system call was given it.
+     *
+     * @throws SyscallException if it is not all in the program's half
+     */
+    public UserBuffer buffer(long start, long length) throws SyscallException {
+        return UserBuffer.of(memory, start, length);
     }
 }

@@ -8,63 +8,173 @@ import blogos.hal.TrapFrame;
 import blogos.hal.Traps;
 import blogos.hal.UserEntry;
 import blogos.hal.VirtAddr;
-import blogos.initrd.Initrd;
-import blogos.initrd.InitrdEntry;
-import blogos.initrd.InitrdException;
+import blogos.kernel.files.RamDisk;
 import blogos.kernel.memory.AddressSpace;
 import blogos.kernel.memory.FaultKind;
+import blogos.kernel.multitask.Task;
+import blogos.kernel.multitask.TaskState;
 import blogos.kernel.multitask.Tasks;
+import blogos.kernel.user.SyscallException;
 import blogos.log.Log;
+import blogos.syscalls.ExitStatus;
+import blogos.syscalls.IoError;
 
 /**
- * Runs programs, each in a task of its own. Whatever a program does, the kernel goes on: a bad file is refused, a fault ends
- * the process, and its memory comes back.
+ * How processes begin and end. Each runs its program in a task of its own. Whatever a program does, the kernel goes on:
+ * a bad file is refused, a fault ends the process, and what it had comes back.
  */
 public final class Processes {
-    /** Exit status of a process that an exception of the CPU ended: this plus the vector. */
-    public static final int FAULT_STATUS = 128;
-
-    /** Exit status of a process that was killed. */
-    public static final int KILLED_STATUS = 137;
-
     /** What the log calls this part of the kernel. */
     static final String TARGET = "kernel.process";
 
-    private static int lastNumber;
 
     private Processes() {}
 
+    /** The process on whose behalf the kernel runs, or null. */
+    public static Process running() {
+        return (Process) Tasks.current().owner();
+    }
+
+    /** The process with a number; null if there is none. */
+    public static Process find(long number) {
+        return ProcessTable.find(number);
+    }
+
+    /** The process with the lowest number that is not below one; null if there is none. */
+    public static Process next(long number) {
+        return ProcessTable.next(number);
+    }
+
+    /** Number of processes, those included that have ended and were not asked for. */
+    public static int count() {
+        return ProcessTable.count();
+    }
+
+    /** Whether a process has ended. */
+    public static boolean hasEnded(Process process) {
+        return process.state == Process.ENDED;
+    }
+
+    /** Whether a process has the CPU or waits for it. */
+    public static boolean isRunnable(Process process) {
+        Task task = process.task;
+        return task != null && (task.state() == TaskState.READY || task.state() == TaskState.RUNNING);
+    }
+
+    /** How a process that has ended did so: an {@link ExitStatus}. */
+    public static int statusOf(Process process) {
+        return process.status;
+    }
+
     /**
-     * Runs the programs that the initial RAM disk names, each to its end.
+     * Starts a process.
      *
-     * @param archive the RAM disk; must stay mapped
+     * @param parent whose child it becomes; null for nobody's
+     * @throws SyscallException if there is no such program, it cannot be loaded, or memory is short; the files of the
+     *     launch are not used any more then
      */
-    public static void runInitialPrograms(Bytes archive) {
-        Initrd initrd;
+    public static Process start(Launch launch, Process parent) throws SyscallException {
+        boolean isStarted = false;
+        Process process = null;
         try {
-            initrd = Initrd.parse(archive);
-        } catch (InitrdException e) {
-            Log.error(TARGET, "The initial RAM disk is damaged: " + e.getMessage());
-            return;
-        }
-        Log.info(TARGET, "Initial RAM disk: " + initrd.entries().size() + " objects");
-        for (String path : InitialPrograms.of(initrd)) {
-            InitrdEntry entry = initrd.find(path);
-            if (entry == null || !entry.isRegularFile()) {
-                Log.error(TARGET, "There is no program " + path);
-            } else {
-                run(path, entry.contents());
+            process = load(launch);
+            VirtAddr stack = ProgramLoader.prepareStack(process, launch);
+            process.setDirectory(launch.directory());
+            for (int i = 0; i < launch.fileCount(); i++) {
+                process.files().set(launch.descriptor(i), launch.file(i).share());
+            }
+            Process ready = process;
+            ProcessTable.add(process, parent, launch.group());
+            try {
+                process.setTask(Tasks.spawn(process.name(), () -> run(ready, stack), process));
+            } catch (OutOfFramesException | OutOfMemoryError e) {
+                ProcessTable.withdraw(process);
+                throw e;
+            }
+            isStarted = true;
+            return process;
+        } catch (OutOfFramesException | OutOfMemoryError e) {
+            throw new SyscallException(IoError.OUT_OF_MEMORY);
+        } finally {
+            launch.giveUp();
+            if (!isStarted && process != null) {
+                process.files().closeAll();
+                process.memory().destroy();
             }
         }
     }
 
-    /** The process on whose behalf the kernel runs, or null. */
-    static Process running() {
-        return (Process) Tasks.current().owner();
+    private static Process load(Launch launch) throws SyscallException {
+        Bytes contents = RamDisk.mounted().contents(launch.path());
+        if (contents == null) {
+            throw new SyscallException(IoError.NOT_FOUND);
+        }
+        try {
+            return ProgramLoader.load(launch.path(), contents);
+        } catch (ElfException e) {
+            Log.debug(TARGET, launch.path() + " cannot be loaded: " + e.getMessage());
+            throw new SyscallException(IoError.LOAD_ERROR);
+        }
     }
 
-    /** Ends the running process from one of its exceptions or system calls. Never returns. */
-    static void leave(int status) {
+    /** The work of a process's task. */
+    private static void run(Process process, VirtAddr stack) {
+        int status = ExitStatus.of(ExitStatus.KILLED, 0);
+        try {
+            if (process.begin(Tasks.current())) {
+                Log.debug(TARGET, "Process " + process.number + " runs " + process.path());
+                process.memory().activate();
+                status = (int) UserEntry.enter(VirtAddr.of(process.file().entry()), stack);
+                AddressSpace.activateKernel();
+            }
+        } finally {
+            process.files().closeAll();
+            process.memory().destroy();
+            ProcessTable.end(process, status);
+        }
+        Log.debug(
+                TARGET,
+                "Process " + process.number + " (" + process.name() + ") ended: " + ExitStatus.describe(status));
+    }
+
+    /**
+     * Waits for the end of a child of a process.
+     *
+     * @param number of the child; 0 for any
+     * @param waits whether to wait for it
+     * @return the child; null if none has ended
+     * @throws SyscallException with {@link IoError#NO_CHILD} if there is no such child
+     */
+    public static Process await(Process parent, long number, boolean waits) throws SyscallException {
+        Process child = ProcessTable.await(parent, number, waits);
+        if (child != null) {
+            Tasks.reap();
+        }
+        return child;
+    }
+
+    /** Waits for the end of a process that is nobody's child; answers its {@link ExitStatus}. */
+    public static int join(Process process) {
+        Tasks.join(process.task);
+        return process.status;
+    }
+
+    /** Makes a process end as soon as it can. */
+    public static void kill(Process process) {
+        process.kill();
+    }
+
+    /** Makes all processes of a group end. */
+    public static void killGroup(int group) {
+        for (Process process = next(1); process != null; process = next(process.number + 1)) {
+            if (process.group == group) {
+                kill(process);
+            }
+        }
+    }
+
+    /** Ends the running process with an {@link ExitStatus}, from one of its exceptions or system calls. Never returns. */
+    public static void leave(int status) {
         UserEntry.leave(status);
     }
 
@@ -91,41 +201,6 @@ public final class Processes {
         } catch (Throwable e) {
             Log.error(TARGET, "A program is ended by an exception, and the report about it failed");
         }
-        leave(FAULT_STATUS + vector);
-    }
-
-    /** Loads a program, runs it to its end, and gives its memory back. */
-    private static void run(String path, Bytes contents) {
-        lastNumber++;
-        Process process = null;
-        try {
-            process = ProgramLoader.load(lastNumber, path, contents);
-            Process started = process;
-            VirtAddr stack = ProgramLoader.prepareStack(process);
-            Tasks.join(Tasks.spawn(process.name(), () -> runToEnd(started, stack), process));
-        } catch (ElfException | OutOfFramesException | OutOfMemoryError e) {
-            Log.error(TARGET, "Cannot run " + path + ": " + e.getMessage());
-            if (process != null) {
-                process.memory().destroy();
-            }
-        }
-    }
-
-    /** The work of a process's task. */
-    private static void runToEnd(Process process, VirtAddr stack) {
-        Log.info(TARGET, "Process " + process.number() + " runs " + process.path());
-        int status = enter(process, stack);
-        process.memory().destroy();
-        Log.info(TARGET, "Process " + process.number() + " (" + process.name() + ") ended with status " + status);
-    }
-
-    /** Runs a process's program until it ends; answers its status. */
-    private static int enter(Process process, VirtAddr stack) {
-        VirtAddr entry = VirtAddr.of(process.file().entry());
-        process.memory().activate();
-        int status = (int) UserEntry.enter(entry, stack);
-        AddressSpace.activateKernel();
-        process.flushOutputs();
-        return status;
+        leave(ExitStatus.of(ExitStatus.FAULT, vector));
     }
 }

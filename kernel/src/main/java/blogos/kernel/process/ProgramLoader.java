@@ -42,13 +42,13 @@ final class ProgramLoader {
     private ProgramLoader() {}
 
     /**
-     * Loads a program and prepares its stack with the path as only argument.
+     * Loads a program.
      *
      * @param contents the file, which must stay mapped while the process lives
      * @throws ElfException if the file is no program that can be loaded
      * @throws OutOfFramesException if there is not enough memory; nothing is held then
      */
-    static Process load(int number, String path, Bytes contents) throws ElfException {
+    static Process load(String path, Bytes contents) throws ElfException {
         ElfFile file = ElfFile.parse(contents);
         file.checkLoadable(AddressSpace.LOWEST, HEAP_LIMIT - 1);
         AddressSpace memory = AddressSpace.create();
@@ -57,7 +57,7 @@ final class ProgramLoader {
             mapSegments(file, contents, memory);
             require(memory.mapStack(STACK_BOTTOM, STACK_TOP));
             long heapStart = pageUp(file.highestAddress() + 1);
-            Process process = new Process(number, path, file, memory, new UserHeap(memory, heapStart, HEAP_LIMIT));
+            Process process = new Process(path, file, memory, new UserHeap(memory, heapStart, HEAP_LIMIT));
             complete = true;
             return process;
         } finally {
@@ -68,14 +68,15 @@ final class ProgramLoader {
     }
 
     /**
-     * Puts arguments and auxiliary vector on the stack of a process that has not run.
+     * Puts arguments, environment and auxiliary vector on the stack of a process that has not run.
      *
      * @return the stack pointer to enter it with
      * @throws OutOfFramesException if there is not enough memory
      */
-    static VirtAddr prepareStack(Process process) {
+    static VirtAddr prepareStack(Process process, Launch launch) {
         StackImage image = new StackImage();
-        image.addArgument(process.path());
+        launch.arguments().forEach(image::addArgument);
+        launch.environment().forEach(image::addEnvironment);
         image.addAuxiliary(InitialStack.AT_PAGESZ, PageFrame.SIZE);
         image.addAuxiliary(InitialStack.AT_ENTRY, process.file().entry());
         image.addAuxiliary(InitialStack.AT_STACK_BOTTOM, STACK_BOTTOM);

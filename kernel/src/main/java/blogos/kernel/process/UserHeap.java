@@ -7,7 +7,7 @@ import blogos.syscalls.IoError;
 import blogos.syscalls.Protection;
 
 /** The part of a program's memory that {@code brk} makes larger and smaller, page by page. */
-final class UserHeap {
+public final class UserHeap {
     private final AddressSpace memory;
     private final long start;
     private final long limit;
@@ -33,7 +33,7 @@ final class UserHeap {
      *     start, {@link IoError#OUT_OF_MEMORY} if it would lie above the limit, something is there, or no memory is
      *     left; nothing has changed then
      */
-    long move(long delta) {
+    public long move(long delta) {
         if (delta < start - end) {
             return IoError.toResult(IoError.INVALID_ARGUMENT);
         }

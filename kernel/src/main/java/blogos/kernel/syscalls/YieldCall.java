@@ -1,7 +1,8 @@
-package blogos.kernel.process;
+package blogos.kernel.syscalls;
 
 import blogos.hal.TrapFrame;
 import blogos.kernel.multitask.Tasks;
+import blogos.kernel.process.Process;
 
 /** {@code yield}: lets other tasks run. */
 final class YieldCall implements SyscallHandler {

@@ -1,7 +1,10 @@
-package blogos.kernel.process;
+package blogos.kernel.syscalls;
 
 import blogos.hal.TrapFrame;
 import blogos.kernel.multitask.TaskKilledException;
+import blogos.kernel.process.Process;
+import blogos.kernel.process.Processes;
+import blogos.kernel.user.SyscallException;
 import blogos.log.Log;
 import blogos.syscalls.IoError;
 import blogos.syscalls.SyscallNumber;
@@ -36,7 +39,7 @@ public final class Syscalls {
         } catch (SyscallException e) {
             return IoError.toResult(e.code());
         } catch (TaskKilledException e) {
-            return IoError.toResult(IoError.INTERNAL);
+            return IoError.toResult(IoError.INTERRUPTED);
         } catch (OutOfMemoryError e) {
             Log.error(TARGET, "A system call ran out of memory");
             return IoError.toResult(IoError.OUT_OF_MEMORY);
@@ -68,6 +71,24 @@ public final class Syscalls {
         handlers[SyscallNumber.YIELD] = new YieldCall();
         handlers[SyscallNumber.MMAP] = new MmapCall();
         handlers[SyscallNumber.MUNMAP] = new MunmapCall();
+        handlers[SyscallNumber.OPEN] = new OpenCall();
+        handlers[SyscallNumber.READ] = new ReadCall();
+        handlers[SyscallNumber.CLOSE] = new CloseCall();
+        handlers[SyscallNumber.FLUSH] = new FlushCall();
+        handlers[SyscallNumber.STAT] = new StatCall();
+        handlers[SyscallNumber.NEXT_DIRENTRY] = new NextDirentryCall();
+        handlers[SyscallNumber.SPAWN] = new SpawnCall();
+        handlers[SyscallNumber.WAIT] = new WaitCall();
+        handlers[SyscallNumber.KILL] = new KillCall();
+        handlers[SyscallNumber.GETPID] = new GetPidCall();
+        handlers[SyscallNumber.PIPE] = new PipeCall();
+        handlers[SyscallNumber.CLOCK] = new ClockCall();
+        handlers[SyscallNumber.DUP] = new DupCall();
+        handlers[SyscallNumber.CHDIR] = new ChdirCall();
+        handlers[SyscallNumber.GETCWD] = new GetcwdCall();
+        handlers[SyscallNumber.PROCESS_INFO] = new ProcessInfoCall();
+        handlers[SyscallNumber.MEMORY_INFO] = new MemoryInfoCall();
+        handlers[SyscallNumber.POWER_OFF] = new PowerOffCall();
         return handlers;
     }
 }

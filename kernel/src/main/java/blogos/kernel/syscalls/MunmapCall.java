@@ -1,6 +1,7 @@
-package blogos.kernel.process;
+package blogos.kernel.syscalls;
 
 import blogos.hal.TrapFrame;
+import blogos.kernel.process.Process;
 
 /** {@code munmap(address, length)}: takes memory away. */
 final class MunmapCall implements SyscallHandler {

@@ -1,4 +1,4 @@
-package blogos.kernel.process;
+package blogos.kernel.user;
 
 import blogos.syscalls.IoError;
 
@@ -6,17 +6,17 @@ import blogos.syscalls.IoError;
  * A system call cannot do what the program asked for. The program gets the error's code; nobody is to blame but the
  * program, so nothing is logged.
  */
-final class SyscallException extends Exception {
+public final class SyscallException extends Exception {
     private final int code;
 
     /** With one of the codes of {@link IoError}. */
-    SyscallException(int code) {
+    public SyscallException(int code) {
         super(IoError.messageOf(code), null, false, false);
         this.code = code;
     }
 
     /** The code. */
-    int code() {
+    public int code() {
         return code;
     }
 }

@@ -1,6 +1,8 @@
-package blogos.kernel.process;
+package blogos.kernel.syscalls;
 
 import blogos.hal.TrapFrame;
+import blogos.kernel.process.Process;
+import blogos.kernel.user.SyscallException;
 import blogos.syscalls.IoError;
 
 /** A call that the interface has and this kernel cannot serve. */

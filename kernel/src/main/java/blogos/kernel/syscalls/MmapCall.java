@@ -1,6 +1,7 @@
-package blogos.kernel.process;
+package blogos.kernel.syscalls;
 
 import blogos.hal.TrapFrame;
+import blogos.kernel.process.Process;
 
 /** {@code mmap(address, length, protection)}: gives the program memory of zeros. */
 final class MmapCall implements SyscallHandler {

@@ -1,6 +1,7 @@
-package blogos.kernel.process;
+package blogos.kernel.syscalls;
 
 import blogos.hal.TrapFrame;
+import blogos.kernel.process.Process;
 import blogos.log.Level;
 import blogos.log.Log;
 

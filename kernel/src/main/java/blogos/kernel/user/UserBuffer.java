@@ -1,4 +1,4 @@
-package blogos.kernel.process;
+package blogos.kernel.user;
 
 import blogos.hal.MemoryWindow;
 import blogos.hal.UserMemory;
@@ -11,7 +11,7 @@ import blogos.syscalls.IoError;
  * range is checked when this is made; that the program has the rights it takes is checked by every copy, which also
  * brings in pages that were never touched. A copy that meets a page which is not the program's stops there.
  */
-final class UserBuffer {
+public final class UserBuffer {
     private final AddressSpace memory;
     private final long start;
     private final long length;
@@ -27,15 +27,15 @@ final class UserBuffer {
      *
      * @throws SyscallException with {@link IoError#BAD_ADDRESS} if it is not all in the program's half
      */
-    static UserBuffer of(Process process, long start, long length) throws SyscallException {
+    public static UserBuffer of(AddressSpace memory, long start, long length) throws SyscallException {
         if (!VirtAddr.isUserRange(start, length)) {
             throw new SyscallException(IoError.BAD_ADDRESS);
         }
-        return new UserBuffer(process.memory(), start, length);
+        return new UserBuffer(memory, start, length);
     }
 
     /** Size in bytes. */
-    long length() {
+    public long length() {
         return length;
     }
 
@@ -44,9 +44,14 @@ final class UserBuffer {
      *
      * @return whether the program may read them; if not, an unknown part was copied
      */
-    boolean copyIn(long offset, byte[] target, int count) {
+    public boolean copyIn(long offset, byte[] target, int count) {
+        return copyIn(offset, target, 0, count);
+    }
+
+    /** The same to an index in the array. */
+    public boolean copyIn(long offset, byte[] target, int from, int count) {
         check(offset, count);
-        return UserMemory.copyIn(memory.pageTable(), memory, start + offset, target, 0, count);
+        return UserMemory.copyIn(memory.pageTable(), memory, start + offset, target, from, count);
     }
 
     /**
@@ -54,19 +59,24 @@ final class UserBuffer {
      *
      * @return whether the program may write there; if not, an unknown part was copied
      */
-    boolean copyOut(long offset, byte[] source, int count) {
+    public boolean copyOut(long offset, byte[] source, int count) {
+        return copyOut(offset, source, 0, count);
+    }
+
+    /** The same from an index in the array. */
+    public boolean copyOut(long offset, byte[] source, int from, int count) {
         check(offset, count);
-        return UserMemory.copyOut(memory.pageTable(), memory, start + offset, source, 0, count);
+        return UserMemory.copyOut(memory.pageTable(), memory, start + offset, source, from, count);
     }
 
     /** Copies {@code count} bytes from an offset to another one in other memory; answers as the copy to an array. */
-    boolean copyIn(long offset, MemoryWindow target, long targetOffset, long count) {
+    public boolean copyIn(long offset, MemoryWindow target, long targetOffset, long count) {
         check(offset, count);
         return UserMemory.copyIn(memory.pageTable(), memory, start + offset, target, targetOffset, count);
     }
 
     /** Copies {@code count} bytes from an offset in other memory to an offset; answers as the copy from an array. */
-    boolean copyOut(long offset, MemoryWindow source, long sourceOffset, long count) {
+    public boolean copyOut(long offset, MemoryWindow source, long sourceOffset, long count) {
         check(offset, count);
         return UserMemory.copyOut(memory.pageTable(), memory, start + offset, source, sourceOffset, count);
     }

@@ -1,0 +1,20 @@
+package blogos.kernel;
+
+import blogos.hal.ExitPort;
+import blogos.log.Log;
+
+/** The end of the machine. */
+public final class PowerOff {
+    private PowerOff() {}
+
+    /**
+     * Ends the machine. The log gets the status, which the exit device of QEMU has no room for: it knows only success and
+     * failure.
+     *
+     * @param status from 0 to 255; 0 is success
+     */
+    public static void now(int status) {
+        Log.info("kernel", "Power off with status " + status);
+        ExitPort.exit(status == 0 ? ExitPort.SUCCESS : ExitPort.FAILED);
+    }
+}

@@ -1,0 +1,13 @@
+package blogos.kernel.syscalls;
+
+import blogos.hal.TrapFrame;
+import blogos.kernel.process.Process;
+import blogos.kernel.user.SyscallException;
+
+/** {@code write(fd, buffer, length)}. */
+final class WriteCall implements SyscallHandler {
+    @Override
+    public long call(Process process, TrapFrame frame) throws SyscallException {
+        return process.files().get(frame.rdi()).write(process.buffer(frame.rsi(), frame.rdx()));
+    }
+}
