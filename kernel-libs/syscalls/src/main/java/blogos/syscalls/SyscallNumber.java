@@ -121,8 +121,14 @@ public final class SyscallNumber {
     /** {@code memory_info(record)}: fills a {@link MemoryLayout} record. Answers 0. */
     public static final int MEMORY_INFO = 26;
 
-    /** {@code foreground(group)}: gives the terminal to the processes of a group: Ctrl-C kills these. Answers 0. */
+    /**
+     * {@code foreground(group, flags)}: gives the terminal to the processes of a group, or with 0 to all. Only they read from
+     * it, the others wait; and Ctrl-C kills them, unless the flags have {@link #PROTECTED}. Answers 0.
+     */
     public static final int FOREGROUND = 27;
+
+    /** Flag of {@link #FOREGROUND}. */
+    public static final long PROTECTED = 1;
 
     /** {@code power_off(status)}: ends the machine with a status from 0 to 255. Does not return. */
     public static final int POWER_OFF = 28;
@@ -138,7 +144,7 @@ public final class SyscallNumber {
 
     /** Arguments that each call reads. */
     private static final byte[] ARGUMENTS = {
-        0, 1, 3, 1, 0, 2, 3, 1, 1, 1, 2, 3, 2, 1, 3, 1, 1, 1, 1, 1, 3, 2, 1, 2, 2, 2, 1, 1, 1,
+        0, 1, 3, 1, 0, 2, 3, 1, 1, 1, 2, 3, 2, 1, 3, 1, 1, 1, 1, 1, 3, 2, 1, 2, 2, 2, 1, 2, 1,
     };
 
     private SyscallNumber() {}

@@ -5,6 +5,9 @@ public interface TaskOwner {
     /** Number of the process, for the log. */
     long processNumber();
 
+    /** Number of the group of processes that it belongs to. */
+    long processGroup();
+
     /**
      * The task was {@linkplain Tasks#kill killed} while its program runs or was in a system call that is through now:
      * ends the program ({@code UserEntry.leave}). Runs in the task, with interrupts on. Must not return.

@@ -100,6 +100,11 @@ public final class Process implements TaskOwner {
         return number;
     }
 
+    @Override
+    public long processGroup() {
+        return group;
+    }
+
     /** Ends the program, since somebody has killed the process. */
     @Override
     public void endProgram() {

@@ -165,7 +165,7 @@ public final class Processes {
     }
 
     /** Makes all processes of a group end. */
-    public static void killGroup(int group) {
+    public static void killGroup(long group) {
         for (Process process = next(1); process != null; process = next(process.number + 1)) {
             if (process.group == group) {
                 kill(process);

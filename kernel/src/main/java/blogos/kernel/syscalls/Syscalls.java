@@ -82,12 +82,14 @@ public final class Syscalls {
         handlers[SyscallNumber.KILL] = new KillCall();
         handlers[SyscallNumber.GETPID] = new GetPidCall();
         handlers[SyscallNumber.PIPE] = new PipeCall();
+        handlers[SyscallNumber.SLEEP] = new SleepCall();
         handlers[SyscallNumber.CLOCK] = new ClockCall();
         handlers[SyscallNumber.DUP] = new DupCall();
         handlers[SyscallNumber.CHDIR] = new ChdirCall();
         handlers[SyscallNumber.GETCWD] = new GetcwdCall();
         handlers[SyscallNumber.PROCESS_INFO] = new ProcessInfoCall();
         handlers[SyscallNumber.MEMORY_INFO] = new MemoryInfoCall();
+        handlers[SyscallNumber.FOREGROUND] = new ForegroundCall();
         handlers[SyscallNumber.POWER_OFF] = new PowerOffCall();
         return handlers;
     }

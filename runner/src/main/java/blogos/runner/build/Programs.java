@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 /**
  * The programs of the initial RAM disk: every class of the module {@code blogos.programs} with a {@code public static
  * void main(String[])}. Class {@code TestProg} becomes {@code bin/test_prog}; {@code Init} is the program that the
- * kernel starts, {@code init}.
+ * kernel starts, {@code init}. A class with a constant {@code public static final String NAMES} becomes a program of each of
+ * these names, which are separated by blanks.
  */
 final class Programs {
     private static final String INIT = "init";
+    private static final String DIRECTORY = "bin/";
 
     private Programs() {}
 
@@ -48,22 +50,38 @@ final class Programs {
                     .sorted()
                     .toList();
             for (String name : names) {
-                if (hasMain(loader, name) && programs.put(path(name), name) != null) {
-                    throw new UserError("two programs have the name " + path(name));
+                for (String path : paths(loader, name)) {
+                    if (programs.put(path, name) != null) {
+                        throw new UserError("two programs have the name " + path);
+                    }
                 }
             }
         }
         return programs;
     }
 
-    private static boolean hasMain(ClassLoader loader, String className) {
+    /** The programs that a class is: none without a {@code main}; several if it has a constant {@code NAMES}. */
+    private static List<String> paths(ClassLoader loader, String className) {
         try {
-            Method main = Class.forName(className, false, loader).getMethod("main", String[].class);
+            Class<?> type = Class.forName(className, false, loader);
+            if (!hasMain(type)) {
+                return List.of();
+            }
+            String names = (String) type.getField("NAMES").get(null);
+            return Stream.of(names.split(" ")).map(name -> DIRECTORY + name).toList();
+        } catch (NoSuchFieldException e) {
+            return List.of(path(className));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new UserError("the class " + className + " cannot be loaded: " + e);
+        }
+    }
+
+    private static boolean hasMain(Class<?> type) {
+        try {
+            Method main = type.getMethod("main", String[].class);
             return Modifier.isStatic(main.getModifiers()) && main.getReturnType() == void.class;
         } catch (NoSuchMethodException e) {
             return false;
-        } catch (ClassNotFoundException | LinkageError e) {
-            throw new UserError("the class " + className + " cannot be loaded: " + e);
         }
     }
 
@@ -71,6 +89,6 @@ final class Programs {
     static String path(String className) {
         String simple = className.substring(className.lastIndexOf('.') + 1);
         String name = simple.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-        return name.equals(INIT) ? INIT : "bin/" + name;
+        return name.equals(INIT) ? INIT : DIRECTORY + name;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The images of the system and how each is made from the project's modules. */
 public final class SystemImages {
@@ -26,10 +27,10 @@ public final class SystemImages {
     private static final String LOADER_MAIN = "blogos.bootloader.uefi.UefiLoader";
     private static final String PROGRAMS = "blogos.programs";
 
-    /** Name in the initial RAM disk of the list of programs that the kernel starts. */
-    public static final String AUTORUN = "etc/autorun";
+    /** Name in the initial RAM disk of the line that the first process has a shell carry out, instead of a prompt. */
+    public static final String EXEC = "etc/exec";
 
-    /** Files that every initial RAM disk has besides the programs. */
+    /** Folder with files that every initial RAM disk has besides the programs. */
     private static final String INITRD_FILES = "userspace/initrd";
 
     private final Path directory;
@@ -76,6 +77,26 @@ public final class SystemImages {
         return archive;
     }
 
+    /**
+     * Writes an initial RAM disk with which the system carries out a shell's line and powers off.
+     *
+     * @param scratch folder for the archive, and for the line
+     */
+    public Path initrdFor(String line, Path scratch) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>(additions);
+        files.put(EXEC, Files.writeString(scratch.resolve("exec"), line + "\n"));
+        Path archive = scratch.resolve(DiskImage.INITRD);
+        writeInitrd(archive, files);
+        return archive;
+    }
+
+    /** Writes a bootable disk with such an initial RAM disk. */
+    public Path diskFor(String line, Path scratch) throws IOException {
+        Path image = scratch.resolve("disk.img");
+        DiskImage.write(image, loader(), kernel(), initrdFor(line, scratch));
+        return image;
+    }
+
     /** Writes an initial RAM disk with other additions, given by their names in it. */
     public void writeInitrd(Path archive, SortedMap<String, Path> others) throws IOException {
         SortedMap<String, Path> files = programs();
@@ -89,10 +110,13 @@ public final class SystemImages {
         SortedMap<String, Path> files = new TreeMap<>();
         List<Path> classPath = modules.closure(PROGRAMS, RUNTIME);
         SortedMap<String, String> programs = Programs.find(modules.folder(PROGRAMS), classPath);
-        Map<String, Long> bases = ProgramAddresses.assign(programs.keySet());
+        Map<String, Long> bases = ProgramAddresses.assign(new TreeSet<>(programs.values()));
         for (Map.Entry<String, String> program : programs.entrySet()) {
-            Path image = directory.resolve("initrd").resolve(program.getKey());
-            builder.build(classPath, program.getValue(), Target.USER, bases.get(program.getKey()), image);
+            String mainClass = program.getValue();
+            Path image = directory.resolve("programs").resolve(mainClass);
+            if (!files.containsValue(image)) {
+                builder.build(classPath, mainClass, Target.USER, bases.get(mainClass), image);
+            }
             files.put(program.getKey(), image);
         }
         return files;
@@ -100,7 +124,7 @@ public final class SystemImages {
 
     /** The debugger for a machine with the kernel and the programs, at a port of this host. */
     public Gdb gdb(Project project, int port) throws IOException {
-        return Gdb.prepare(project, directory.resolve("blog_os.gdb"), kernel(), programs().values(), port);
+        return Gdb.prepare(project, directory.resolve("blog_os.gdb"), kernel(), new TreeSet<>(programs().values()), port);
     }
 
     /** The bootable disk. */

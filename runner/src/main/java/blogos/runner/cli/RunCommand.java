@@ -10,6 +10,7 @@ import blogos.runner.qemu.Firmware;
 import blogos.runner.qemu.Gdb;
 import blogos.runner.qemu.Machine;
 import blogos.runner.qemu.Outcome;
+import blogos.runner.qemu.PowerOffStatus;
 import blogos.runner.qemu.QemuCommand;
 import blogos.runner.qemu.QemuProcess;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
         description = "Builds what changed and boots it in QEMU, with the first serial port on the terminal.",
         footer = {
             "",
-            "Exit status: 0 if the system succeeded or was powered off, 1 if it failed or panicked, 2 if reporting a"
+            "Exit status: that of the system's shell, where it ended by itself; otherwise"
+                    + " 0 if the system succeeded or was powered off, 1 if it failed or panicked, 2 if reporting a"
                     + " panic failed, 3 if QEMU failed, 10 if it was killed, 64 for a wrong option, 69 if something is"
                     + " missing or does not build, 124 after --timeout.%n"
         })
@@ -79,6 +81,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Where the debugger finds QEMU on this machine (default: ${DEFAULT-VALUE}).")
     private int gdbPort;
 
+    @Option(
+            names = "--exec",
+            paramLabel = "LINE",
+            description = "Let the system's shell carry out this line and power off; the exit status is the line's.")
+    private String exec;
+
     RunCommand(Project project) {
         this.project = project;
     }
@@ -98,9 +106,7 @@ final class RunCommand implements Callable<Integer> {
         Duration timeout = machine.timeout();
         SystemImages images = image.images(project, progress);
         try (TemporaryDirectory scratch = TemporaryDirectory.create()) {
-            Boot start = firmware == null
-                    ? new Boot.Pvh(images.kernel(), images.initrd(), "")
-                    : firmware.boot(images.disk(), scratch.path());
+            Boot start = start(images, firmware, scratch.path());
             Path log = project.target().resolve("out.json.log");
             QemuCommand command = new QemuCommand(virtual, start, log);
             String display = noDisplay ? null : Display.available();
@@ -119,10 +125,18 @@ final class RunCommand implements Callable<Integer> {
                         + project.show(debugger.symbols()));
             }
             Outcome outcome = QemuProcess.runOnTerminal(command.build(), timeout);
-            if (outcome.exitStatus() != 0) {
+            int status = PowerOffStatus.of(outcome, log);
+            if (status == outcome.exitStatus() && status != 0) {
                 progress.step("the system " + outcome.describe());
             }
-            return outcome.exitStatus();
+            return status;
         }
+    }
+
+    private Boot start(SystemImages images, Firmware firmware, Path scratch) throws IOException {
+        if (firmware == null) {
+            return new Boot.Pvh(images.kernel(), exec == null ? images.initrd() : images.initrdFor(exec, scratch), "");
+        }
+        return firmware.boot(exec == null ? images.disk() : images.diskFor(exec, scratch), scratch);
     }
 }

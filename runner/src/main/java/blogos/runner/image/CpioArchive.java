@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,17 +39,19 @@ public final class CpioArchive {
     /**
      * Writes an archive.
      *
-     * @param files from names in the archive ({@code bin/ls}, without a slash at the start) to contents
+     * @param files from names in the archive ({@code bin/ls}, without a slash at the start) to contents; a file that occurs several times is stored once
      * @throws UserError if a file has 4 GiB or more
      */
     public static void write(Path archive, SortedMap<String, Path> files) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive), 1 << 16)) {
+            Map<Path, List<String>> names = new LinkedHashMap<>();
+            files.forEach((name, path) -> names.computeIfAbsent(path, key -> new ArrayList<>()).add(name));
             int inode = 1;
             long offset = 0;
-            for (Map.Entry<String, Path> file : files.entrySet()) {
-                offset += writeFile(out, offset, file.getKey(), file.getValue(), inode++);
+            for (Map.Entry<Path, List<String>> file : names.entrySet()) {
+                offset += writeFile(out, offset, file.getValue(), file.getKey(), inode++);
             }
-            writeHeader(out, TRAILER, 1, 0, 0, 0);
+            writeHeader(out, TRAILER, 1, 0, 0, 1, 0);
         }
     }
 
@@ -75,20 +80,25 @@ public final class CpioArchive {
         return files;
     }
 
-    /** Writes a file at an offset; answers how many bytes that are. */
-    private static long writeFile(OutputStream out, long offset, String name, Path content, int inode)
+    /** Writes a file at an offset, once, with the last of its names; answers how many bytes that are. */
+    private static long writeFile(OutputStream out, long offset, List<String> names, Path content, int inode)
             throws IOException {
         long length = Files.size(content);
         if (length >= 1L << 32) {
             throw new UserError(content + " has 4 GiB or more, which a cpio archive cannot hold");
         }
         int mode = REGULAR_FILE | (Files.isExecutable(content) ? 0755 : 0644);
+        long headerLength = 0;
+        for (String name : names.subList(0, names.size() - 1)) {
+            headerLength += writeHeader(out, name, 1, inode, mode, names.size(), 0);
+        }
+        String name = names.get(names.size() - 1);
         int nulls = 1;
         if (length >= PAGE_SIZE) {
-            long contentStart = offset + HEADER_SIZE + name.getBytes(StandardCharsets.UTF_8).length + 1;
+            long contentStart = offset + headerLength + HEADER_SIZE + name.getBytes(StandardCharsets.UTF_8).length + 1;
             nulls += (int) (-contentStart & PAGE_SIZE - 1);
         }
-        long headerLength = writeHeader(out, name, nulls, inode, mode, length);
+        headerLength += writeHeader(out, name, nulls, inode, mode, names.size(), length);
         long copied = Files.copy(content, out);
         if (copied != length) {
             throw new IOException(content + " changed while it was archived");
@@ -100,10 +110,10 @@ public final class CpioArchive {
      * Thirteen numbers of eight hexadecimal digits each, then the name with its NULs, padded to a multiple of four bytes.
      * Answers how many bytes that are.
      */
-    private static long writeHeader(OutputStream out, String name, int nulls, int inode, int mode, long length)
-            throws IOException {
+    private static long writeHeader(
+            OutputStream out, String name, int nulls, int inode, int mode, int links, long length) throws IOException {
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-        long[] fields = {inode, mode, 0, 0, 1, 0, length, 0, 0, 0, 0, nameBytes.length + nulls, 0};
+        long[] fields = {inode, mode, 0, 0, links, 0, length, 0, 0, 0, 0, nameBytes.length + nulls, 0};
         StringBuilder header = new StringBuilder(MAGIC);
         for (long field : fields) {
             header.append(String.format("%08X", field));

@@ -36,13 +36,12 @@ public final class QemuProcess implements AutoCloseable {
     }
 
     /**
-     * Starts QEMU with standard output and errors captured and nothing on its input.
+     * Starts QEMU with standard output and errors captured and its input for {@link #type}.
      *
      * @param limit how long it may run
      */
     public static QemuProcess start(List<String> command, Duration limit) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
         return new QemuProcess(process, limit);
     }
 
@@ -74,8 +73,13 @@ public final class QemuProcess implements AutoCloseable {
      *
      * @return whether it did before it ended or its time was over
      */
-    public synchronized boolean awaitLine(Predicate<String> wanted) throws InterruptedException {
-        for (int next = 0; ; ) {
+    public boolean awaitLine(Predicate<String> wanted) throws InterruptedException {
+        return awaitLine(0, wanted);
+    }
+
+    /** The same for the lines from one on. */
+    public synchronized boolean awaitLine(int first, Predicate<String> wanted) throws InterruptedException {
+        for (int next = first; ; ) {
             for (; next < lines.size(); next++) {
                 if (wanted.test(lines.get(next))) {
                     return true;
@@ -87,6 +91,12 @@ public final class QemuProcess implements AutoCloseable {
             }
             wait(remaining);
         }
+    }
+
+    /** Types on the first serial port. A line ends with {@code \n}. */
+    public void type(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
     }
 
     /** Waits until QEMU ends; ends it when its time is over. */

@@ -9,6 +9,7 @@ import blogos.runner.image.DiskImage;
 import blogos.runner.qemu.Boot;
 import blogos.runner.qemu.Firmware;
 import blogos.runner.qemu.Machine;
+import blogos.runner.qemu.Outcome;
 import blogos.runner.qemu.QemuCommand;
 import blogos.runner.qemu.QemuProcess;
 import blogos.runner.qemu.QmpClient;
@@ -23,7 +24,10 @@ import java.util.TreeMap;
 
 /** The whole system, looked at from outside: what it prints, what it shows, how it ends. */
 public final class SystemTests implements Suite {
-    /** What a start shows: the end of the kernel's setup, what each program does, and the end. */
+    /** Programs that do what they should not, and one that does. */
+    private static final String MISDEEDS = "test_prog; crash_null; crash_cli; crash_write";
+
+    /** What they show after a start: the end of the kernel's setup, what each program does, and the end. */
     private static final ExpectedLines STARTUP = new ExpectedLines(
                     "Setup complete",
                     "Hello World! 22",
@@ -70,11 +74,10 @@ public final class SystemTests implements Suite {
             "java.lang.NullPointerException",
             "HelloNpe.lengthOf(HelloNpe.java:",
             "HelloNpe.main(HelloNpe.java:",
-            "(hello_npe) ended with status 1",
-            "Power off");
+            "Power off with status 1");
 
     private static final ExpectedLines FUZZED =
-            new ExpectedLines("Survived ", "(fuzz_syscalls) ended with status 0", "Power off").without(" answered ");
+            new ExpectedLines("Survived ", "Power off with status 0").without(" answered ");
 
     /** The least share of the screen that text covers when the console works. */
     private static final double MIN_COVERAGE = 0.002;
@@ -116,8 +119,11 @@ public final class SystemTests implements Suite {
 
     @Override
     public List<TestResult> run() throws IOException, InterruptedException {
-        test("pvh-boot", scratch -> runKernel("pvh-boot", images.kernel(), "", STARTUP, ExitStatus.SUCCESS));
-        test("uefi-boot", scratch -> runDisk("uefi-boot", images.disk(), scratch, STARTUP, ExitStatus.SUCCESS));
+        test("pvh-boot", scratch -> runLine("pvh-boot", MISDEEDS, scratch, STARTUP, ExitStatus.SUCCESS));
+        test("uefi-boot", scratch -> {
+            Path disk = images.diskFor(MISDEEDS, scratch);
+            return runDisk("uefi-boot", disk, scratch, STARTUP, ExitStatus.SUCCESS);
+        });
         test("framebuffer", this::framebuffer);
         test("uefi-without-kernel", scratch -> {
             Path disk = scratch.resolve("disk.img");
@@ -134,8 +140,9 @@ public final class SystemTests implements Suite {
             test("panic-by-" + panic.getKey(), scratch -> die(panic.getKey(), panic.getValue(), ExitStatus.FAILED));
         }
         test("panic-in-panic", scratch -> die("panic-in-panic", PANIC_IN_PANIC, ExitStatus.PANIC_WRITER_FAILED));
-        test("uncaught-exception", scratch -> runProgram("hello_npe", scratch, UNCAUGHT));
-        test("fuzzed-system-calls", scratch -> runProgram("fuzz_syscalls", scratch, FUZZED));
+        test("uncaught-exception", scratch -> runLine("hello_npe", "hello_npe", scratch, UNCAUGHT, ExitStatus.FAILED));
+        test("fuzzed-system-calls", scratch -> runLine("fuzz_syscalls", "fuzz_syscalls", scratch, FUZZED, ExitStatus.SUCCESS));
+        test("shell", this::shell);
         return results;
     }
 
@@ -164,13 +171,26 @@ public final class SystemTests implements Suite {
         return runToEnd(name, Firmware.find().boot(disk, scratch), expected, status);
     }
 
-    /** Boots with one program instead of those that the kernel starts otherwise. */
-    private String runProgram(String program, Path scratch, ExpectedLines expected)
+    /** Boots and lets the shell carry out a line. */
+    private String runLine(String name, String line, Path scratch, ExpectedLines expected, int status)
             throws IOException, InterruptedException {
-        Path list = Files.writeString(scratch.resolve("autorun"), "/bin/" + program + "\n");
-        Path initrd = scratch.resolve("initrd.cpio");
-        images.writeInitrd(initrd, new TreeMap<>(Map.of(SystemImages.AUTORUN, list)));
-        return runToEnd(program, new Boot.Pvh(images.kernel(), initrd, ""), expected, ExitStatus.SUCCESS);
+        Boot boot = new Boot.Pvh(images.kernel(), images.initrdFor(line, scratch), "");
+        return runToEnd(name, boot, expected, status);
+    }
+
+    /** Types at the prompt and reads what comes. */
+    private String shell(Path scratch) throws IOException, InterruptedException {
+        Boot boot = new Boot.Pvh(images.kernel(), images.initrd(), "");
+        QemuCommand command = new QemuCommand(Machine.DEFAULT, boot, directory.resolve("shell.log.json"));
+        try (QemuProcess qemu = QemuProcess.start(command.build(), Guest.LIMIT)) {
+            String problem = ShellSession.run(qemu);
+            Outcome outcome = qemu.await();
+            Files.write(directory.resolve("shell.log"), qemu.lines());
+            if (problem.isEmpty() && outcome.exitStatus() != ExitStatus.SUCCESS) {
+                return "the guest " + outcome.describe();
+            }
+            return problem;
+        }
     }
 
     private String runToEnd(String name, Boot boot, ExpectedLines expected, int status)
@@ -187,7 +207,7 @@ public final class SystemTests implements Suite {
     /** Boots with a framebuffer and looks at it once the programs have run. */
     private String framebuffer(Path scratch) throws IOException, InterruptedException {
         Path socket = scratch.resolve("qmp");
-        Boot boot = Firmware.find().boot(images.disk(), scratch);
+        Boot boot = Firmware.find().boot(images.diskFor(MISDEEDS, scratch), scratch);
         QemuCommand command = new QemuCommand(Machine.DEFAULT, boot, directory.resolve("framebuffer.log.json"))
                 .qmp(socket)
                 .stayOn();

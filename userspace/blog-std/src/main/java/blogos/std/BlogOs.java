@@ -54,9 +54,14 @@ public final class BlogOs {
         SystemCallException.check(Syscall.call(SyscallNumber.CHDIR, text.address(), text.length()));
     }
 
-    /** Gives the terminal to the processes of a group: what is typed is for them, and Ctrl-C ends them. */
-    public static void foreground(int group) throws SystemCallException {
-        SystemCallException.check(Syscall.call(SyscallNumber.FOREGROUND, group));
+    /**
+     * Gives the terminal to the processes of a group: what is typed is for them.
+     *
+     * @param group its number; 0 for all processes
+     * @param isProtected whether Ctrl-C does not end them
+     */
+    public static void foreground(int group, boolean isProtected) {
+        Syscall.call(SyscallNumber.FOREGROUND, group, isProtected ? SyscallNumber.PROTECTED : 0);
     }
 
     /** Nanoseconds since the system started. */

@@ -49,10 +49,4 @@ public final class Syscall {
                 "    ret",
             })
     static native long writeCharacter(long number, long descriptor, int character);
-
-    /** The CPU's time-stamp counter. */
-    @Asm(
-            value = {"rdtsc", "shlq $$32, %rdx", "orq %rdx, %rax"},
-            constraints = "={rax},~{rdx}")
-    static native long timeStampCounter();
 }

@@ -12,6 +12,7 @@ final class UserPlatform {
     private static final long PAGE_SIZE = 4096;
     private static final long LARGE_ALIGNMENT = 1 << 20;
     private static final int STDERR = 2;
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final int FATAL_STATUS = 134;
 
     /** Memory that was passed over to align a large piece, for small ones. */
@@ -70,16 +71,14 @@ final class UserPlatform {
         Syscall.call(SyscallNumber.EXIT, status);
     }
 
-    /** The system has no clock call yet: the time-stamp counter, taken to run at 1 GHz. */
     @Replace
     static long nanoTime() {
-        return Syscall.timeStampCounter();
+        return Syscall.call(SyscallNumber.CLOCK, 0);
     }
 
-    /** The system has no calendar yet: milliseconds since some start. */
     @Replace
     static long currentTimeMillis() {
-        return nanoTime() / 1_000_000;
+        return Syscall.call(SyscallNumber.CLOCK, 1) / NANOS_PER_MILLI;
     }
 
     @Replace

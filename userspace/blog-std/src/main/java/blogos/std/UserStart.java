@@ -68,6 +68,12 @@ final class UserStart {
         return arguments;
     }
 
+    /** The first argument: the name by which the program was started; empty if there is none. */
+    static String programName() {
+        Address stack = Address.of(initialStack);
+        return stack.loadLong() == 0 ? "" : text(stack.loadAddress(8), 0);
+    }
+
     /** The value of an environment variable, or null. */
     static String environment(String name) {
         for (Address slot = environment(); slot.loadLong() != 0; slot = slot.plus(8)) {

@@ -1,0 +1,19 @@
+package blogos.kernel.syscalls;
+
+import blogos.hal.TrapFrame;
+import blogos.kernel.multitask.Tasks;
+import blogos.kernel.process.Process;
+import blogos.kernel.user.SyscallException;
+import blogos.syscalls.IoError;
+
+/** {@code sleep(nanoseconds)}. */
+final class SleepCall implements SyscallHandler {
+    @Override
+    public long call(Process process, TrapFrame frame) throws SyscallException {
+        if (frame.rdi() < 0) {
+            throw new SyscallException(IoError.INVALID_ARGUMENT);
+        }
+        Tasks.sleep(frame.rdi());
+        return 0;
+    }
+}
