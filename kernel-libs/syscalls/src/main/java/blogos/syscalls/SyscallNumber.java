@@ -72,7 +72,7 @@ public final class SyscallNumber {
      */
     public static final int WAIT = 14;
 
-    /** {@code kill(process)}: ends a process. Answers 0. */
+    /** {@code kill(process)}: ends a process, but not the first one. Answers 0. */
     public static final int KILL = 15;
 
     /** {@code getpid(which)}: answers the number of the caller (0) or of its parent (1), which is 0 for the first process. */
@@ -130,7 +130,7 @@ public final class SyscallNumber {
     /** Flag of {@link #FOREGROUND}. */
     public static final long PROTECTED = 1;
 
-    /** {@code power_off(status)}: ends the machine with a status from 0 to 255. Does not return. */
+    /** {@code power_off(status)}: ends the machine with a status from 0 to 255; only the first process may. Does not return. */
     public static final int POWER_OFF = 28;
 
     /** Number of system calls; valid numbers are below it. */

@@ -84,6 +84,11 @@ public final class Process implements TaskOwner {
         return number;
     }
 
+    /** Whether it is the one that the kernel started, which takes care of orphans and ends the machine. */
+    public boolean isFirst() {
+        return number == 1;
+    }
+
     /** Number of its group: processes that Ctrl-C ends together. */
     public int group() {
         return group;

@@ -69,8 +69,12 @@ public final class BlogOs {
         return Syscall.call(SyscallNumber.CLOCK, 0);
     }
 
-    /** Ends the machine with a status from 0 to 255. Does not return. */
-    public static void powerOff(int status) {
-        Syscall.call(SyscallNumber.POWER_OFF, status);
+    /**
+     * Ends the machine with a status from 0 to 255. Does not return.
+     *
+     * @throws SystemCallException if this is not the first process
+     */
+    public static void powerOff(int status) throws SystemCallException {
+        SystemCallException.check(Syscall.call(SyscallNumber.POWER_OFF, status));
     }
 }

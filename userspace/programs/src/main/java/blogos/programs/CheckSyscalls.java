@@ -36,7 +36,7 @@ public final class CheckSyscalls {
         BlogOs.yield();
         check("unknown number", error(IoError.NO_SUCH_SYSTEM_CALL), Syscall.call(SyscallNumber.COUNT));
         check("negative number", error(IoError.NO_SUCH_SYSTEM_CALL), Syscall.call(-1));
-        check("unsupported call", error(IoError.NOT_SUPPORTED), Syscall.call(SyscallNumber.OPEN, 0, 0));
+        check("unsupported call", error(IoError.NOT_SUPPORTED), Syscall.call(SyscallNumber.DELETE_DRIVER, 0, 0));
         check("bad descriptor", error(IoError.BAD_DESCRIPTOR), Syscall.call(SyscallNumber.WRITE, 77, 0, 0));
         check("negative length", error(IoError.BAD_ADDRESS), Syscall.call(SyscallNumber.WRITE, 1, PAGE, -1));
         check("empty write", 0, Syscall.call(SyscallNumber.WRITE, 1, 0, 0));

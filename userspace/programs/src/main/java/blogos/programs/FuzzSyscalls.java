@@ -6,13 +6,21 @@ import blogos.syscalls.SyscallNumber;
 
 /**
  * {@code /bin/fuzz_syscalls}: makes system calls with arguments that make no sense, always the same ones. Every answer
- * must be a result or a known error.
+ * must be a result or a known error. Its standard input should have an end.
  */
 public final class FuzzSyscalls {
-    private static final int CALLS = 50_000;
+    private static final int CALLS = 100_000;
 
     /** Growth of the heap in bytes from which on the program asks for it back. */
     private static final long MUCH_MEMORY = 8 << 20;
+
+    /** No descriptor, and no process of this test, has a number above. */
+    private static final long MOST_DESCRIPTORS = 256;
+
+    private static final long STANDARD_STREAMS = 3;
+
+    /** In nanoseconds; all ones in binary. */
+    private static final long LONGEST_SLEEP = 0xffff;
 
     private static final long[] EDGES = {
         0,
@@ -46,20 +54,20 @@ public final class FuzzSyscalls {
 
     private FuzzSyscalls() {}
 
-    /** Takes no arguments. */
+    /** Takes the number of calls, 100,000 if none is given. */
     public static void main(String[] args) {
-        new FuzzSyscalls().run();
+        new FuzzSyscalls().run(args.length == 0 ? CALLS : Integer.parseInt(args[0]));
     }
 
-    private void run() {
+    private void run(int calls) {
         long start = Syscall.call(SyscallNumber.BRK, 0);
-        for (int i = 0; i < CALLS; i++) {
+        for (int i = 0; i < calls; i++) {
             long number = number();
             long result = call(number, start);
             check(number, result);
         }
         Syscall.call(SyscallNumber.BRK, start - Syscall.call(SyscallNumber.BRK, 0));
-        System.out.println("Survived " + CALLS + " system calls, " + errors + " of them refused");
+        System.out.println("Survived " + calls + " system calls, " + errors + " of them refused");
     }
 
     private long call(long number, long start) {
@@ -72,7 +80,7 @@ public final class FuzzSyscalls {
         if (number == SyscallNumber.MUNMAP) {
             return unmap();
         }
-        return Syscall.call(number, descriptor(number), argument(), argument(), argument(), argument(), argument());
+        return Syscall.call(number, first(number), argument(), argument(), argument(), argument(), argument());
     }
 
     /** Maps something somewhere, and remembers where in place of something else, which is unmapped. */
@@ -107,10 +115,20 @@ public final class FuzzSyscalls {
         return number == SyscallNumber.EXIT ? SyscallNumber.YIELD : number;
     }
 
-    /** The first argument: not one of the standard outputs, which would show rubbish. */
-    private long descriptor(long number) {
+    /**
+     * The first argument. Not one with which a call does what it should and the test cannot go on: the standard outputs
+     * show the result, pipes of the program's own and long sleeps wait for ever, and other processes are needed.
+     */
+    private long first(long number) {
         long argument = argument();
-        return number == SyscallNumber.WRITE && (argument == 1 || argument == 2) ? 3 : argument;
+        boolean isSmall = argument > 0 && argument <= MOST_DESCRIPTORS;
+        return switch ((int) number) {
+            case SyscallNumber.WRITE, SyscallNumber.READ, SyscallNumber.KILL ->
+                isSmall ? argument + MOST_DESCRIPTORS : argument;
+            case SyscallNumber.CLOSE -> argument >= 0 && argument < STANDARD_STREAMS ? STANDARD_STREAMS : argument;
+            case SyscallNumber.SLEEP -> argument & LONGEST_SLEEP;
+            default -> argument;
+        };
     }
 
     /**

@@ -23,7 +23,7 @@ public final class Init {
     private Init() {}
 
     /** Takes no arguments. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         BlogOs.powerOff(run());
     }
 
