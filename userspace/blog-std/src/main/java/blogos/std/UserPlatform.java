@@ -2,6 +2,7 @@ package blogos.std;
 
 import blogos.aot.api.Add;
 import blogos.aot.api.Address;
+import blogos.aot.api.Blocks;
 import blogos.aot.api.Replace;
 import blogos.syscalls.IoError;
 import blogos.syscalls.SyscallNumber;
@@ -92,6 +93,17 @@ final class UserPlatform {
     @Replace
     static void yield() {
         Syscall.call(SyscallNumber.YIELD);
+    }
+
+    /** A program has one thread, so nobody can unpark it: it waits for the time alone. */
+    @Replace
+    @Blocks
+    static void park(long timeoutNanos) {
+        if (timeoutNanos > 0) {
+            Syscall.call(SyscallNumber.SLEEP, timeoutNanos);
+        } else {
+            Syscall.call(SyscallNumber.YIELD);
+        }
     }
 
     @Replace
