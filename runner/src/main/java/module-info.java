@@ -3,6 +3,7 @@ module blogos.runner {
     requires blogos.aot.compiler;
     requires blogos.qemu;
     requires info.picocli;
+    requires java.compiler;
     requires java.desktop;
     requires java.xml;
     requires jdk.unsupported;

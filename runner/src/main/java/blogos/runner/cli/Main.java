@@ -40,6 +40,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(project))
                 .addSubcommand(new BuildCommand(project, out))
                 .addSubcommand(new TestCommand(project, out))
+                .addSubcommand(BenchCommand.commandLine(project, out))
                 .addSubcommand(new AotCommand())
                 .addSubcommand(new FormatCommand(project, out));
         line.setCaseInsensitiveEnumValuesAllowed(true);
