@@ -30,8 +30,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The compiler: class files in, an image out. The phases are the lines of {@link #compile}. */
 public final class Aot {
@@ -50,19 +52,20 @@ public final class Aot {
      * @param keepIr directory that gets the LLVM IR as text, or null
      * @param base first address of a Linux executable or program, below 2 GiB; 0 for the usual one
      * @param assertions whether {@code assert} statements of the program are executed
+     * @param disabled optimisations to leave out
      */
     public record Request(
             List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr, long base,
-            boolean assertions) {
-        /** Without assertions. */
-        public Request(
-                List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr, long base) {
-            this(classPath, mainClass, target, profile, output, keepIr, base, false);
+            boolean assertions, Set<Optimization> disabled) {
+        /** At the usual address, without assertions, with all optimisations of the profile. */
+        public Request(List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr) {
+            this(classPath, mainClass, target, profile, output, keepIr, 0, false, Set.of());
         }
 
-        /** At the usual address, without assertions. */
-        public Request(List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr) {
-            this(classPath, mainClass, target, profile, output, keepIr, 0);
+        /** Without assertions, with all optimisations of the profile. */
+        public Request(
+                List<Path> classPath, String mainClass, Target target, Profile profile, Path output, Path keepIr, long base) {
+            this(classPath, mainClass, target, profile, output, keepIr, base, false, Set.of());
         }
     }
 
@@ -127,7 +130,7 @@ public final class Aot {
         CallGraph calls = new CallGraph(pool, world, cuts);
         new ContextProof(pool, world, cuts, calls).check();
         List<IrModule> modules =
-                new ImageWriter(pool, world, cuts, request.target(), options(request.profile()), runtime, main).write();
+                new ImageWriter(pool, world, cuts, request.target(), options(request), runtime, main).write();
         return new Translation(modules, world, calls, pool.source());
     }
 
@@ -141,10 +144,13 @@ public final class Aot {
         return output.resolveSibling(output.getFileName() + ".elf");
     }
 
-    private static ImageOptions options(Profile profile) {
-        return profile == Profile.RELEASE
-                ? new ImageOptions(new ImageOptions.Inlining(24, 3), false)
-                : new ImageOptions(new ImageOptions.Inlining(0, 8), true);
+    private static ImageOptions options(Request request) {
+        if (request.profile() == Profile.DEBUG) {
+            return new ImageOptions(new ImageOptions.Inlining(0, 8), true, Set.of());
+        }
+        Set<Optimization> optimizations = EnumSet.allOf(Optimization.class);
+        optimizations.removeAll(request.disabled());
+        return new ImageOptions(new ImageOptions.Inlining(24, 5), false, optimizations);
     }
 
     private static World reach(ClassPool pool, Cuts cuts, RuntimeMethods runtime, EntryPoint main, Target target) {

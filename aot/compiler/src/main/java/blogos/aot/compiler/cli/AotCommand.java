@@ -2,6 +2,7 @@ package blogos.aot.compiler.cli;
 
 import blogos.aot.compiler.Aot;
 import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.Optimization;
 import blogos.aot.compiler.Target;
 import blogos.aot.compiler.llvm.CompileListener;
 import blogos.aot.compiler.llvm.Profile;
@@ -13,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,6 +90,10 @@ public final class AotCommand implements Callable<Integer> {
     @Option(names = "--keep-ir", paramLabel = "DIR", description = "Also write the LLVM IR to this directory.")
     private Path keepIr;
 
+    @Option(names = "--disable", paramLabel = "NAME", split = ",",
+            description = "Leave optimisations of --release out, to find the one behind a failure.")
+    private List<String> disabled = List.of();
+
     @Option(names = "--report", description = "Print what the image contains of each module, and how much stack interrupts may use.")
     private boolean report;
 
@@ -97,8 +104,10 @@ public final class AotCommand implements Callable<Integer> {
     public Integer call() {
         try {
             String main = mainClass();
+            Set<Optimization> without = disabled.stream().map(Optimization::of).collect(Collectors.toSet());
             Aot.Request request = new Aot.Request(
-                    paths(), main, Target.of(target), release ? Profile.RELEASE : Profile.DEBUG, output(main), keepIr, 0, assertions);
+                    paths(), main, Target.of(target), release ? Profile.RELEASE : Profile.DEBUG, output(main), keepIr, 0, assertions,
+                    without);
             new Aot(progress()).compile(request, this::print);
             return 0;
         } catch (CompileException e) {

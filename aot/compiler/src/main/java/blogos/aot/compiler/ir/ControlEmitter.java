@@ -20,6 +20,7 @@ final class ControlEmitter {
 
     private final MethodContext c;
     private final Map<LabelNode, String> targets;
+    private final VersionedCode method;
     private final InsnList instructions;
     private final boolean polls;
     private final MonitorEmitter monitors;
@@ -29,11 +30,12 @@ final class ControlEmitter {
     ControlEmitter(
             MethodContext context,
             Map<LabelNode, String> targets,
-            InsnList instructions,
+            VersionedCode method,
             Function<AbstractInsnNode, List<String>> neededAfter) {
         this.c = context;
         this.targets = targets;
-        this.instructions = instructions;
+        this.method = method;
+        this.instructions = method.node().instructions;
         this.neededAfter = neededAfter;
         this.monitors = new MonitorEmitter(c);
         this.polls = c.module.target.polls() && !c.method.isMarked("NoPoll") && c.method.annotation("Interrupt") == null
@@ -98,6 +100,11 @@ final class ControlEmitter {
         return !(insn instanceof JumpInsnNode) || insn.getOpcode() == Opcodes.GOTO;
     }
 
+    /** Whether the method's code polls at all. */
+    boolean polls() {
+        return polls;
+    }
+
     /** Emits the check for stack overflow, preemption and safepoints. {@code needed}: references that the collector must see meanwhile. */
     void poll(List<String> needed) {
         if (!polls) {
@@ -112,7 +119,12 @@ final class ControlEmitter {
         String next = c.code.block();
         c.code.branchUnlikely(below, slow, next);
         c.code.begin(slow);
-        c.code.call(c.runtime.get("Poll.slow"), "");
+        if (c.code.isCovered()) {
+            // An unwinder that came back to a landing pad here would have to restore all registers.
+            c.code.call(c.runtime.get("Poll.slow"), "");
+        } else {
+            c.code.emit(c.module.slowPoll(c.runtime.get("Poll.slowKeepingRegisters")));
+        }
         needed.forEach(c.code::keepAlive);
         c.code.branch(next);
         c.code.begin(next);
@@ -120,7 +132,7 @@ final class ControlEmitter {
 
     private void pollIfBackward(AbstractInsnNode insn, LabelNode label) {
         boolean backward = instructions.indexOf(label) <= instructions.indexOf(insn);
-        if (polls && backward && !CountedLoops.isCounted(instructions, insn, label)) {
+        if (polls && backward && !method.bounded().contains(insn) && !CountedLoops.isCounted(method.node(), insn, label)) {
             poll(neededAfter.apply(insn));
         }
     }
@@ -137,7 +149,11 @@ final class ControlEmitter {
         String condition = condition(opcode);
         c.state.spill();
         String next = c.code.block();
-        c.code.branch(condition, target, next);
+        if (method.unlikely().contains(insn)) {
+            c.code.branchUnlikely(condition, target, next);
+        } else {
+            c.code.branch(condition, target, next);
+        }
         c.code.begin(next);
     }
 

@@ -3,92 +3,74 @@ package blogos.aot.compiler.ir;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Recognises loops that end by themselves, in the shape javac gives {@code for (...; i < limit; i++)}: the test of a counter against something the loop does not change at the top, its only change at the bottom.
- * They need no poll. A test with {@code <=} does not qualify: with the largest int as limit it never fails.
+ * Recognises loops that end by themselves, so that they need no poll: a counter that only one instruction changes, at the bottom, by a constant, and at the top, on the way of every turn, either
+ *
+ * <ul>
+ *   <li>a test in the shape javac gives {@code for (...; i < limit; i++)}, which must fail at some time. A test with {@code <=} does not qualify: with the largest int as limit it never fails; or
+ *   <li>an access to an array's element at the counter, which throws at some time.
+ * </ul>
  */
 final class CountedLoops {
     private CountedLoops() {}
 
     /** Whether the loop that a backward jump closes is one. */
-    static boolean isCounted(InsnList code, AbstractInsnNode jump, LabelNode header) {
-        if (jump.getOpcode() != Opcodes.GOTO || !(previousReal(jump) instanceof IincInsnNode step) || step.incr == 0) {
+    static boolean isCounted(MethodNode method, AbstractInsnNode jump, LabelNode header) {
+        if (jump.getOpcode() != Opcodes.GOTO || !(Bytecode.previousReal(jump) instanceof IincInsnNode step) || step.incr == 0
+                || Bytecode.changes(header, jump, step.var) != 1) {
             return false;
         }
-        AbstractInsnNode first = nextReal(header);
-        if (!(first instanceof VarInsnNode counter) || counter.getOpcode() != Opcodes.ILOAD || counter.var != step.var) {
-            return false;
-        }
-        AbstractInsnNode test = nextReal(first);
-        if (!(test instanceof JumpInsnNode)) {
-            if (!isUnchanged(code, header, jump, test)) {
+        AbstractInsnNode first = Bytecode.nextReal(header);
+        boolean isFirstTest = true;
+        for (AbstractInsnNode insn = first; insn != jump; insn = insn.getNext()) {
+            if (insn.getType() == AbstractInsnNode.FRAME) {
                 return false;
             }
-            test = nextReal(test);
-            if (test.getOpcode() == Opcodes.ARRAYLENGTH) {
-                test = nextReal(test);
+            if (insn instanceof JumpInsnNode exit) {
+                if (!Bytecode.isOutside(method.instructions, exit.label, header, jump)) {
+                    return false;
+                }
+                if (isFirstTest && Bytecode.isLoad(first, Opcodes.ILOAD, step.var) && failsInTime(first, exit, step, header)) {
+                    return true;
+                }
+                isFirstTest = false;
+            } else if (method.tryCatchBlocks.isEmpty() && Bytecode.isElementAccess(insn) && isAtCounter(insn, step.var)) {
+                return true;
             }
         }
-        return test instanceof JumpInsnNode exit
-                && leavesInTime(exit.getOpcode(), step.incr)
-                && isOutside(code, exit.label, header, jump)
-                && changes(code, header, jump, step.var) == 1;
+        return false;
     }
 
-    /** Whether the test that leaves the loop must hold at some time: i >= limit counting up, i <= limit counting down, or an equality in steps of one. */
-    private static boolean leavesInTime(int opcode, int step) {
+    private static boolean isAtCounter(AbstractInsnNode access, int counter) {
+        AbstractInsnNode index = Bytecode.indexOf(access);
+        return index != null && Bytecode.isLoad(index, Opcodes.ILOAD, counter);
+    }
+
+    private static boolean isFixed(AbstractInsnNode limit, LabelNode header, IincInsnNode step) {
+        return Bytecode.constant(limit) != null
+                || limit instanceof VarInsnNode load && Bytecode.changes(header, step, load.var) == 0;
+    }
+
+    /** Whether the jump that leaves the loop compares the counter, and must be taken at some time: i >= limit counting up, i <= limit counting down, or an equality in steps of one. */
+    private static boolean failsInTime(AbstractInsnNode counter, JumpInsnNode exit, IincInsnNode step, LabelNode header) {
+        int opcode = exit.getOpcode();
+        AbstractInsnNode last = Bytecode.previousReal(exit);
+        boolean comparesWithZero = opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE;
+        AbstractInsnNode limit = comparesWithZero ? null : Bytecode.startOfValue(last);
+        if (comparesWithZero ? last != counter : limit == null || Bytecode.previousReal(limit) != counter) {
+            return false;
+        }
         return switch (opcode) {
-            case Opcodes.IF_ICMPGE, Opcodes.IFGE -> step == 1;
-            case Opcodes.IF_ICMPLE, Opcodes.IFLE -> step == -1;
-            case Opcodes.IF_ICMPEQ, Opcodes.IFEQ -> step == 1 || step == -1;
-            case Opcodes.IFLT -> step == -1;
-            case Opcodes.IFGT -> step == 1;
+            case Opcodes.IF_ICMPGE, Opcodes.IFGE, Opcodes.IFGT -> step.incr == 1;
+            case Opcodes.IF_ICMPLE, Opcodes.IFLE, Opcodes.IFLT -> step.incr == -1;
+            case Opcodes.IFEQ -> Math.abs(step.incr) == 1;
+            case Opcodes.IF_ICMPEQ -> Math.abs(step.incr) == 1 && limit == last && isFixed(limit, header, step);
             default -> false;
         };
-    }
-
-    private static boolean isUnchanged(InsnList code, LabelNode header, AbstractInsnNode jump, AbstractInsnNode limit) {
-        int opcode = limit.getOpcode();
-        if (opcode == Opcodes.ILOAD || opcode == Opcodes.ALOAD) {
-            return changes(code, header, jump, ((VarInsnNode) limit).var) == 0;
-        }
-        return opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5
-                || opcode == Opcodes.BIPUSH || opcode == Opcodes.SIPUSH || opcode == Opcodes.LDC;
-    }
-
-    private static int changes(InsnList code, LabelNode header, AbstractInsnNode jump, int variable) {
-        int count = 0;
-        for (AbstractInsnNode insn = header; insn != jump; insn = insn.getNext()) {
-            boolean stores = insn instanceof VarInsnNode access && access.var == variable && access.getOpcode() >= Opcodes.ISTORE;
-            boolean steps = insn instanceof IincInsnNode increment && increment.var == variable;
-            count += stores || steps ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static boolean isOutside(InsnList code, LabelNode label, LabelNode header, AbstractInsnNode jump) {
-        int index = code.indexOf(label);
-        return index < code.indexOf(header) || index > code.indexOf(jump);
-    }
-
-    private static AbstractInsnNode nextReal(AbstractInsnNode insn) {
-        AbstractInsnNode next = insn.getNext();
-        while (next.getOpcode() < 0) {
-            next = next.getNext();
-        }
-        return next;
-    }
-
-    private static AbstractInsnNode previousReal(AbstractInsnNode insn) {
-        AbstractInsnNode previous = insn.getPrevious();
-        while (previous != null && previous.getOpcode() < 0) {
-            previous = previous.getPrevious();
-        }
-        return previous;
     }
 }

@@ -1,14 +1,20 @@
 package blogos.aot.compiler.ir;
 
 import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.Optimization;
+import blogos.aot.compiler.initialize.HeapObject;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.FieldInfo;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldInsnNode;
 
 /** Emits field accesses. */
 final class FieldEmitter {
+    /** Fields of the JDK that every constructor sets, and nothing to null. */
+    private static final Set<String> NEVER_NULL = Set.of("java.lang.String.value", "java.lang.AbstractStringBuilder.value");
+
     /** Slot of the word under construction in a word type's constructor. */
     static final String WORD_SLOT = "word";
 
@@ -62,15 +68,40 @@ final class FieldEmitter {
             c.state.push(c.state.typed(type, constant.toString()));
             return;
         }
+        if (isConstant(field)) {
+            pushConstant(field, type);
+            return;
+        }
         c.initialize(field.owner());
-        c.state.push(c.loadMemory(c.module.external(field.symbol()), type, ordering(field)));
+        c.state.push(c.loadMemory(c.module.external(field.symbol()), type, ordering(field), alias(field)));
+    }
+
+    private boolean isConstant(FieldInfo field) {
+        return c.module.options.has(Optimization.STATIC_FINALS) && field.isFinal() && c.module.world.staticData().isKnown(field)
+                && !field.owner().isAssignedByMethods(field);
+    }
+
+    private void pushConstant(FieldInfo field, Type type) {
+        Object value = c.module.world.staticData().value(field);
+        String operand = new ObjectEmitter(c.module).operand(type, value);
+        if (value instanceof HeapObject object && object.literal() == null) {
+            c.state.push(Value.ofConstant(type.getInternalName(), operand, object));
+            c.state.markNonNull(operand);
+        } else {
+            c.state.push(c.state.typed(type, operand));
+        }
+    }
+
+    /** Which accesses can meet an access to the field: those to the same field, and raw ones. */
+    private String alias(FieldInfo field) {
+        return field.isVolatile() ? "" : c.module.aliasClass(field.symbol());
     }
 
     private void putStatic(FieldInfo field, Type type) {
         Value value = c.state.pop();
         c.checkWord(value, type);
         c.initialize(field.owner());
-        c.storeMemory(c.module.external(field.symbol()), type, value.operand, ordering(field));
+        c.storeMemory(c.module.external(field.symbol()), type, value.operand, ordering(field), alias(field));
     }
 
     private void getField(FieldInfo field, Type type) {
@@ -80,7 +111,11 @@ final class FieldEmitter {
             return;
         }
         c.nullCheck(object);
-        c.state.push(c.loadMemory(c.at(object.operand, field.offset()), type, ordering(field)));
+        Value loaded = c.loadMemory(c.at(object.operand, field.offset()), type, ordering(field), alias(field));
+        c.state.push(loaded);
+        if (NEVER_NULL.contains(field.symbol())) {
+            c.state.markNonNull(loaded.operand);
+        }
     }
 
     private void putField(FieldInfo field, Type type) {
@@ -95,6 +130,6 @@ final class FieldEmitter {
             throw new CompileException("the field of a word type can only be set in its constructor");
         }
         c.nullCheck(object);
-        c.storeMemory(c.at(object.operand, field.offset()), type, value.operand, ordering(field));
+        c.storeMemory(c.at(object.operand, field.offset()), type, value.operand, ordering(field), alias(field));
     }
 }

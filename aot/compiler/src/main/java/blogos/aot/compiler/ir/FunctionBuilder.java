@@ -8,9 +8,12 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** The text of one LLVM function while it is being written: blocks, temporaries, slots, calls that may throw. */
 final class FunctionBuilder {
+    /** Branch weights of a condition that hardly ever holds. */
+    static final String RARELY = "!{!\"branch_weights\", i32 1, i32 1048575}";
+
     final ModuleBuilder module;
     private final StringBuilder body = new StringBuilder();
-    private final StringBuilder cold = new StringBuilder();
+    private final StringBuilder throwing = new StringBuilder();
     private final Map<String, String> slots = new LinkedHashMap<>();
     private final Map<List<TryCatchBlockNode>, String> landingPads = new LinkedHashMap<>();
     private final StringBuilder declarations = new StringBuilder();
@@ -22,6 +25,8 @@ final class FunctionBuilder {
     private String debugSuffix;
     private int temporaries;
     private int blocks;
+    /** Whether the current instruction leads to a throw and nowhere else. */
+    private boolean cold;
     /** Handlers that cover the current instruction, innermost first. */
     private List<TryCatchBlockNode> handlers = List.of();
     /** Whether exceptions that no handler covers have to pass a landing pad too. */
@@ -49,6 +54,15 @@ final class FunctionBuilder {
     /** Whether what the following calls throw always comes to a landing pad, for a synchronized method to leave its monitor. */
     void setCatchesAll(boolean all) {
         catchesAll = all;
+    }
+
+    void setCold(boolean isCold) {
+        cold = isCold;
+    }
+
+    /** Whether exceptions thrown here come to a landing pad. */
+    boolean isCovered() {
+        return !handlers.isEmpty() || catchesAll;
     }
 
     /** Landing pads asked for so far, by the handlers they serve. */
@@ -100,7 +114,7 @@ final class FunctionBuilder {
     /** A conditional branch whose first way is hardly ever taken. */
     void branchUnlikely(String condition, String unlikely, String likely) {
         emit("br i1 " + condition + ", label %" + unlikely + ", label %" + likely + ", !prof !"
-                + module.debug.node("!{!\"branch_weights\", i32 1, i32 1048575}"));
+                + module.debug.node(RARELY));
     }
 
     /** The memory slot of a name and type, in the function's entry block. */
@@ -149,7 +163,14 @@ final class FunctionBuilder {
 
     /** Calls a function that may throw. Answers the result, or null for void. */
     String call(String result, String callee, String arguments) {
-        return call(result, callee, arguments, "");
+        return call(result, callee, arguments, cold ? " #2" : "");
+    }
+
+    /**
+     * Calls a method of the heap. It is never inlined: LLVM could move a load of the header or the length, which it is told never change, before the store that sets them.
+     */
+    String allocate(MethodInfo method, String arguments) {
+        return call(module.resultType(method), module.function(method), arguments, cold ? " #5" : " #3");
     }
 
     /** Calls a function that may throw, with function attributes. */
@@ -186,7 +207,7 @@ final class FunctionBuilder {
     /** Makes a block, out of the way, that calls a runtime method which never returns; answers its name. */
     String throwingBlock(MethodInfo thrower, String arguments) {
         StringBuilder saved = out;
-        out = cold;
+        out = throwing;
         String block = block();
         begin(block);
         callNoReturn(thrower, arguments);
@@ -202,12 +223,12 @@ final class FunctionBuilder {
 
     /** Uses a reference, so that it is not gone before. */
     void keepAlive(String reference) {
-        emit("call void asm sideeffect \"\", \"r\"(ptr " + reference + ")");
+        emit("call void asm sideeffect \"\", \"r\"(ptr " + reference + ") #4");
     }
 
     /** The whole definition. */
     String definition(String linkage, String signature, String attributes) {
         return "define " + linkage + signature + " " + attributes + " !dbg !" + subprogram + " {\n"
-                + "entry:\n" + String.join("", slots.values()) + declarations + entry + body + cold + "}\n";
+                + "entry:\n" + String.join("", slots.values()) + declarations + entry + body + throwing + "}\n";
     }
 }

@@ -1,6 +1,8 @@
 package blogos.aot.compiler.ir;
 
+import blogos.aot.compiler.Optimization;
 import blogos.aot.compiler.model.MethodInfo;
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
@@ -8,8 +10,14 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  *
  * @param inlining which bodies are copied between modules
  * @param variablesInMemory whether local variables are also stored where a debugger finds them until their block ends
+ * @param optimizations what else makes code faster
  */
-public record ImageOptions(Inlining inlining, boolean variablesInMemory) {
+public record ImageOptions(Inlining inlining, boolean variablesInMemory, Set<Optimization> optimizations) {
+    /** Whether an optimisation is on. */
+    boolean has(Optimization optimization) {
+        return optimizations.contains(optimization);
+    }
+
     /**
      * Which method bodies other modules get a copy of.
      *
@@ -17,6 +25,9 @@ public record ImageOptions(Inlining inlining, boolean variablesInMemory) {
      * @param depth how far copies of copies go
      */
     public record Inlining(int maxInstructions, int depth) {
+        /** Classes whose methods stay calls: they would make fast paths larger that seldom come to them. */
+        private static final Set<String> KEPT_OUT = Set.of("blogos/aot/runtime/Throw", "java/lang/StringUTF16");
+
         /** Whether a directly called method is worth a copy. */
         boolean copies(MethodInfo method) {
             if (method.isNative() || method.isAbstract() || method.annotation("Intrinsic") != null || method.annotation("Asm") != null
@@ -25,6 +36,9 @@ public record ImageOptions(Inlining inlining, boolean variablesInMemory) {
             }
             if (method.owner().isWord()) {
                 return true;
+            }
+            if (KEPT_OUT.contains(method.owner().name())) {
+                return false;
             }
             if (maxInstructions == 0 || method.isClassInitializer() || !method.code().tryCatchBlocks.isEmpty()) {
                 return false;

@@ -13,6 +13,7 @@ import org.objectweb.asm.Type;
 final class Intrinsics {
     private static final String ADDRESS = "blogos/aot/api/Address.";
     private static final String UNSAFE = "jdk/internal/misc/Unsafe.";
+    private static final String ARRAY_COPY = "java/lang/System.arraycopy";
     private static final String TLS = "blogos/aot/api/Tls.";
 
     /** Expands one call; the arguments include the receiver. */
@@ -40,6 +41,9 @@ final class Intrinsics {
     /** Expands the call if the method is an intrinsic, pushing the result; answers whether it was. */
     boolean emit(MethodInfo method, List<Value> arguments) {
         String name = method.owner().name() + "." + method.name();
+        if (name.equals(ARRAY_COPY) && !ArrayEmitter.isPrimitiveCopy(arguments)) {
+            return false;
+        }
         Expansion expansion = table.get(name + method.descriptor());
         if (expansion == null) {
             expansion = table.get(name);
@@ -74,6 +78,10 @@ final class Intrinsics {
             return null;
         });
         table.put("blogos/aot/runtime/Image.isDebug", a -> c.module.options.variablesInMemory() ? "1" : "0");
+        table.put(ARRAY_COPY, a -> {
+            new ArrayEmitter(c).copy(a);
+            return null;
+        });
     }
 
     private void registerMath() {

@@ -12,6 +12,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The parameters and local variables of one method for a debugger, as the LocalVariableTable (JVMS 4.7.13) that {@code javac -g} writes has them. Each
@@ -31,12 +32,13 @@ final class LocalVariables {
     /** By number of instruction. */
     private int[] scopes;
 
-    LocalVariables(ModuleBuilder module, MethodInfo method, int subprogram) {
+    /** {@code code}: the method's code as it is translated. */
+    LocalVariables(ModuleBuilder module, MethodInfo method, MethodNode code, int subprogram) {
         this.module = module;
         this.method = method;
         this.subprogram = subprogram;
-        this.instructions = method.code().instructions;
-        List<LocalVariableNode> table = method.code().localVariables;
+        this.instructions = code.instructions;
+        List<LocalVariableNode> table = code.localVariables;
         boolean isDebug = module.options.variablesInMemory();
         boolean isLibrary = method.owner().isFromJdk();
         if (table == null || table.isEmpty() || method.owner().isWord() || isLibrary && !isDebug) {

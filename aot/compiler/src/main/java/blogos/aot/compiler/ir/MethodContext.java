@@ -68,11 +68,16 @@ final class MethodContext {
 
     /** Reads memory as a value of a Java type. */
     Value loadMemory(String address, Type type, String ordering) {
+        return loadMemory(address, type, ordering, "");
+    }
+
+    /** Reads memory as a value of a Java type, given {@link ModuleBuilder#aliasClass}. */
+    Value loadMemory(String address, Type type, String ordering, String alias) {
         String storage = Ir.storageType(pool, type);
         String text = ordering.isEmpty()
                 ? "load " + storage + ", ptr " + address + ", align " + size(storage)
                 : "load atomic " + storage + ", ptr " + address + " " + ordering + ", align " + size(storage);
-        return state.typed(type, widen(code.value(text), type));
+        return state.typed(type, widen(code.value(text + alias), type));
     }
 
     /** Turns what is in memory into what is on the operand stack. */
@@ -88,10 +93,15 @@ final class MethodContext {
 
     /** Writes a value to memory that holds a Java type. */
     void storeMemory(String address, Type type, String operand, String ordering) {
+        storeMemory(address, type, operand, ordering, "");
+    }
+
+    /** Writes a value to memory that holds a Java type, given {@link ModuleBuilder#aliasClass}. */
+    void storeMemory(String address, Type type, String operand, String ordering, String alias) {
         String storage = Ir.storageType(pool, type);
         String narrow = narrow(operand, type);
         code.emit("store " + (ordering.isEmpty() ? "" : "atomic ") + storage + " " + narrow + ", ptr " + address
-                + (ordering.isEmpty() ? "" : " " + ordering) + ", align " + size(storage));
+                + (ordering.isEmpty() ? "" : " " + ordering) + ", align " + size(storage) + alias);
     }
 
     /** Turns what is on the operand stack into what goes to memory. */

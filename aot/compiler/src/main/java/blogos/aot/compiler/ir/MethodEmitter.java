@@ -1,8 +1,10 @@
 package blogos.aot.compiler.ir;
 
 import blogos.aot.compiler.CompileException;
+import blogos.aot.compiler.Optimization;
 import blogos.aot.compiler.model.MethodInfo;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -39,6 +41,7 @@ final class MethodEmitter {
 
     private final ModuleBuilder module;
     private final MethodInfo method;
+    private final VersionedCode versions;
     private final MethodNode node;
     private final FunctionBuilder code;
     private final OperandState state;
@@ -53,6 +56,7 @@ final class MethodEmitter {
     private final Map<Integer, Value> fixed = new HashMap<>();
     private final Map<LabelNode, String> targets = new IdentityHashMap<>();
     private final StringBuilder parameterList = new StringBuilder();
+    private final BitSet throwPaths;
     private Liveness liveness;
     private int line;
     private boolean reachable = true;
@@ -60,11 +64,12 @@ final class MethodEmitter {
     MethodEmitter(ModuleBuilder module, MethodInfo method, RuntimeMethods runtime, EntryPoint main) {
         this.module = module;
         this.method = method;
-        this.node = method.code();
+        this.versions = module.options.has(Optimization.LOOP_VERSIONS) ? LoopVersions.of(method.code()) : VersionedCode.plain(method.code());
+        this.node = versions.node();
         this.line = firstLine();
         int subprogram = module.debug.subprogram(method, line);
         this.code = new FunctionBuilder(module, subprogram, line);
-        this.variables = new LocalVariables(module, method, subprogram);
+        this.variables = new LocalVariables(module, method, node, subprogram);
         Set<String> nonNull = new HashSet<>();
         this.state = new OperandState(module.pool, code, variables, fixed, nonNull);
         this.c = new MethodContext(module, code, state, runtime, method);
@@ -74,7 +79,8 @@ final class MethodEmitter {
         this.fields = new FieldEmitter(c);
         this.calls = new CallEmitter(c, new Intrinsics(c, main));
         findTargets();
-        this.control = new ControlEmitter(c, targets, node.instructions, this::neededAfter);
+        this.throwPaths = module.options.has(Optimization.COLD_THROWS) ? ThrowPaths.of(node.instructions) : new BitSet();
+        this.control = new ControlEmitter(c, targets, versions, this::neededAfter);
         bindParameters(nonNull);
     }
 
@@ -149,7 +155,8 @@ final class MethodEmitter {
 
     /** The definition, with a linkage such as {@code "available_externally "}. */
     String emit(String linkage) {
-        if (mayCall()) {
+        boolean pollsLate = mayCall() && control.polls() && module.options.has(Optimization.LATE_POLLS);
+        if (mayCall() && !pollsLate) {
             control.poll(referenceParameters());
         }
         control.enterMethod(referenceParameters());
@@ -167,6 +174,9 @@ final class MethodEmitter {
         String attributes = "#0";
         if (method.owner().isWord()) {
             attributes = "alwaysinline " + attributes;
+        }
+        if (pollsLate) {
+            attributes = module.latePoll(c.runtime.get("Poll.slowKeepingRegisters")) + attributes;
         }
         if (!code.landingPads().isEmpty()) {
             attributes += " personality ptr " + module.personality();
@@ -214,6 +224,7 @@ final class MethodEmitter {
         } else if (insn.getOpcode() >= 0 && reachable) {
             code.setLocation(line, variables.scopeAt(insn));
             code.setHandlers(handlersAt(insn));
+            code.setCold(throwPaths.get(node.instructions.indexOf(insn)));
             instruction(insn);
             boolean ranInitializer = c.takeRanInitializer();
             if (reachable && (ranInitializer || mayCollect(insn))) {
@@ -293,6 +304,7 @@ final class MethodEmitter {
 
     private void instruction(AbstractInsnNode insn) {
         int opcode = insn.getOpcode();
+        arrays.setInside(versions.inside().contains(insn));
         if (arithmetic.emit(opcode) || arrays.emit(opcode) || StackShuffles.emit(opcode, state)) {
             return;
         }
@@ -392,7 +404,7 @@ final class MethodEmitter {
             return;
         }
         c.initialize(module.pool.get(name));
-        String object = code.call(c.runtime.get("Heap.newObject"), "ptr " + types.structure(name));
+        String object = code.allocate(c.runtime.get("Heap.newObject"), "ptr " + types.structure(name));
         state.push(Value.ofReference(name, object));
         state.markNonNull(object);
     }

@@ -1,5 +1,6 @@
 package blogos.aot.compiler.ir;
 
+import blogos.aot.compiler.Optimization;
 import blogos.aot.compiler.Target;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
@@ -18,6 +19,9 @@ import org.objectweb.asm.Type;
 /** The text of one LLVM module while it is being written: definitions, and declarations of whatever they mention. */
 final class ModuleBuilder {
     private static final String FUNCTION_ATTRIBUTES = "nounwind";
+    /** Methods that stay calls and change nothing, so that loops around them need not load again what they use. */
+    private static final Set<String> READERS = Set.of("java.lang.StringUTF16.charAt:([BI)C", "java.lang.StringUTF16.getChar:([BI)C");
+    private static final String LATE_POLL = "poll:prologue";
 
     final ClassPool pool;
     final World world;
@@ -79,9 +83,9 @@ final class ModuleBuilder {
     /** Reference to a method's code; declares it, and keeps a copy of its body here if calls of it are worth inlining. */
     String function(MethodInfo method) {
         String symbol = method.symbol();
-        declarations.computeIfAbsent(symbol, key -> "declare " + signature(method));
+        declarations.computeIfAbsent(symbol, key -> "declare " + signature(method) + (READERS.contains(symbol) ? " memory(read)" : ""));
         if (options.inlining().copies(method) && !defined.contains(symbol) && !copyDepth.containsKey(symbol)
-                && world.contains(method) && currentDepth < options.inlining().depth()) {
+                && world.contains(method) && cuts.refusal(method) == null && (currentDepth < options.inlining().depth() || method.owner().isWord())) {
             copyDepth.put(symbol, currentDepth + 1);
             inlineCopies.add(new InlineCopy(method, currentDepth + 1));
         }
@@ -139,6 +143,15 @@ final class ModuleBuilder {
         return "@" + name;
     }
 
+    /** Metadata for a plain load or store of memory that only accesses with the same metadata, or with none, can reach. */
+    String aliasClass(String name) {
+        if (!options.has(Optimization.ALIAS_CLASSES)) {
+            return "";
+        }
+        int type = debug.node("!{!" + Ir.quote(name) + ", !" + debug.node("!{!\"java\"}") + ", i64 0}");
+        return ", !tbaa !" + debug.node("!{!" + type + ", !" + type + ", i64 0}");
+    }
+
     /** Reference to the personality routine. */
     String personality() {
         declarations.putIfAbsent("__java_personality", "declare i32 @__java_personality(...)");
@@ -161,6 +174,29 @@ final class ModuleBuilder {
         return external(Symbols.classStructure(descriptor));
     }
 
+    /**
+     * The call of a poll's slow path, which preserves all registers. It is assembly, so that LLVM does not see a call: functions that have no other one need no frame on their fast path.
+     */
+    String slowPoll(MethodInfo slow) {
+        return "call void asm sideeffect \"call ${0:P}\", \"i,~{memory},~{dirflag},~{fpsr},~{flags}\"(ptr " + function(slow) + ")";
+    }
+
+    /** Attribute of functions that get a poll after optimisation ({@code ProloguePolls}); defines the function with its code. */
+    String latePoll(MethodInfo slow) {
+        if (define(LATE_POLL)) {
+            String limit = Tls.pointer(this, blogos.aot.api.Tls.STACK_LIMIT);
+            String read = intrinsic("llvm.read_register.i64", "i64", "metadata");
+            addFunction("define weak_odr hidden void " + Ir.global(LATE_POLL) + "() alwaysinline {\n"
+                    + "  %pointer = call i64 " + read + "(metadata !" + debug.node("!{!\"rsp\"}") + ")\n"
+                    + "  %limit = load volatile i64, " + limit + ", align 8\n"
+                    + "  %below = icmp ult i64 %pointer, %limit\n"
+                    + "  br i1 %below, label %slow, label %done, !prof !" + debug.node(FunctionBuilder.RARELY) + "\n"
+                    + "slow:\n  " + slowPoll(slow) + "\n  br label %done\n"
+                    + "done:\n  ret void\n}\n");
+        }
+        return "\"poll\" ";
+    }
+
     /** The whole module. */
     String text() {
         StringBuilder out = new StringBuilder();
@@ -171,9 +207,12 @@ final class ModuleBuilder {
             }
         }
         out.append(functions);
-        String redZone = target == Target.KERNEL || target == Target.UEFI ? " noredzone" : "";
-        out.append("attributes #0 = { uwtable \"disable-tail-calls\"=\"true\"").append(redZone).append(" }\n");
-        out.append("attributes #1 = { cold noreturn nomerge }\n");
+        out.append("attributes #0 = { uwtable \"disable-tail-calls\"=\"true\" noredzone }\n");
+        out.append("attributes #1 = { cold noinline noreturn nomerge }\n");
+        out.append("attributes #2 = { cold noinline }\n");
+        out.append("attributes #3 = { noinline \"no-poll\" }\n");
+        out.append("attributes #5 = { cold noinline \"no-poll\" }\n");
+        out.append("attributes #4 = { nounwind willreturn memory(inaccessiblemem: readwrite) }\n");
         debug.write(out);
         return out.toString();
     }

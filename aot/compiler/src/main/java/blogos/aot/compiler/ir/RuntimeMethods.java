@@ -17,8 +17,8 @@ public final class RuntimeMethods {
             "Heap.newObject", "Heap.newArray", "Heap.newMultiArray",
             "Throw.nullPointer", "Throw.arrayIndex", "Throw.arithmetic", "Throw.classCast", "Throw.arrayStore",
             "Throw.abstractMethod", "Throw.unsupported", "Unwinder.raise", "ClassInit.initialize",
-            "TypeCheck.isInstance", "TypeCheck.isStorable", "Poll.slow",
-            "Monitors.enter", "Monitors.exit");
+            "TypeCheck.isInstance", "TypeCheck.isStorable", "Poll.slow", "Poll.slowKeepingRegisters",
+            "ArrayCopy.copy", "Monitors.enter", "Monitors.exit");
 
     private final ClassPool pool;
     private final Map<String, MethodInfo> found = new HashMap<>();

@@ -33,7 +33,7 @@ final class Value {
     final String className;
     /** For an uninitialised word: the NEW instruction. */
     final AbstractInsnNode origin;
-    /** A compile-time constant (String, or Type for a class literal) that intrinsics may ask for, or null. */
+    /** A compile-time constant (String, Type for a class literal, HeapObject for one that an initialiser made) that intrinsics may ask for, or null. */
     final Object constant;
 
     private Value(Kind kind, String type, String operand, String className, AbstractInsnNode origin, Object constant) {

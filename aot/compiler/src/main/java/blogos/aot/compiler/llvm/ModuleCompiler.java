@@ -35,7 +35,9 @@ import static org.bytedeco.llvm.global.LLVM.LLVMInitializeX86TargetMC;
 import static org.bytedeco.llvm.global.LLVM.LLVMInstallFatalErrorHandler;
 import static org.bytedeco.llvm.global.LLVM.LLVMInternalLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMObjectFile;
+import static org.bytedeco.llvm.global.LLVM.LLVMParseCommandLineOptions;
 import static org.bytedeco.llvm.global.LLVM.LLVMParseIRInContext;
+import static org.bytedeco.llvm.global.LLVM.LLVMPassBuilderOptionsSetInlinerThreshold;
 import static org.bytedeco.llvm.global.LLVM.LLVMPrivateLinkage;
 import static org.bytedeco.llvm.global.LLVM.LLVMRelocPIC;
 import static org.bytedeco.llvm.global.LLVM.LLVMRelocStatic;
@@ -52,6 +54,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
@@ -80,6 +83,8 @@ final class ModuleCompiler {
         LLVMInitializeX86TargetMC();
         LLVMInitializeX86AsmPrinter();
         LLVMInitializeX86AsmParser();
+        // A call that LLVM sees no throw in may still end in a StackOverflowError: polls come late (ProloguePolls).
+        LLVMParseCommandLineOptions(2, new PointerPointer<>("aot", "-disable-nounwind-inference"), new BytePointer(""));
         LLVMInstallFatalErrorHandler(FatalErrors.HANDLER);
     }
 
@@ -128,7 +133,10 @@ final class ModuleCompiler {
             LLVMDisposeTargetData(layout);
             hideSymbols(module);
             verify(module);
-            optimize(module);
+            optimize(module, options.profile().passes());
+            if (ProloguePolls.areWanted(module) && ProloguePolls.insert(module, context)) {
+                optimize(module, "always-inline");
+            }
             return emit(module);
         } finally {
             LLVMDisposeModule(module);
@@ -203,9 +211,10 @@ final class ModuleCompiler {
         LLVMDisposeMessage(message);
     }
 
-    private void optimize(LLVMModuleRef module) {
+    private void optimize(LLVMModuleRef module, String passes) {
         LLVMPassBuilderOptionsRef passOptions = LLVMCreatePassBuilderOptions();
-        LLVMErrorRef error = LLVMRunPasses(module, options.profile().passes(), machine, passOptions);
+        LLVMPassBuilderOptionsSetInlinerThreshold(passOptions, options.profile().inlinerThreshold());
+        LLVMErrorRef error = LLVMRunPasses(module, passes, machine, passOptions);
         LLVMDisposePassBuilderOptions(passOptions);
         if (error != null && !error.isNull()) {
             BytePointer message = LLVMGetErrorMessage(error);

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ObjectCompiler {
     /** Part of every cache key. Change it with anything that changes objects but is not part of the options. */
-    private static final String VERSION = "llvm 20.1.7, objects 2";
+    private static final String VERSION = "llvm 20.1.7, objects 4";
 
     private static final long DEFAULT_CACHE_BYTES = 2L << 30;
 

@@ -3,6 +3,7 @@ package blogos.aot.compiler.model;
 import blogos.aot.compiler.CompileException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -29,6 +32,7 @@ public final class ClassInfo {
     private ClassInfo superClass;
     private int instanceSize = -1;
     private Set<ClassInfo> allInterfaces;
+    private Set<String> assignedByMethods;
 
     ClassInfo(ClassPool pool, ClassNode node, boolean fromJdk) {
         this.pool = pool;
@@ -162,6 +166,21 @@ public final class ClassInfo {
     /** The declared method, or null. */
     public MethodInfo declared(String selector) {
         return methods.get(selector);
+    }
+
+    /** Whether a method other than the class initialiser assigns the static final field, as the natives of {@code System} do. */
+    public boolean isAssignedByMethods(FieldInfo field) {
+        if (assignedByMethods == null) {
+            assignedByMethods = new HashSet<>();
+            for (MethodNode method : node.methods) {
+                for (AbstractInsnNode insn : method.instructions) {
+                    if (insn instanceof FieldInsnNode access && access.getOpcode() == Opcodes.PUTSTATIC && !method.name.equals("<clinit>")) {
+                        assignedByMethods.add(access.name);
+                    }
+                }
+            }
+        }
+        return assignedByMethods.contains(field.name());
     }
 
     /** The class initialiser, or null. */

@@ -62,6 +62,11 @@ public final class StaticData {
         return evaluation == null ? null : evaluation.value(field);
     }
 
+    /** Whether {@link #value} is what the field holds as soon as code can read it. */
+    public boolean isKnown(FieldInfo field) {
+        return read.contains(field) && evaluations.containsKey(field.owner()) && !needsInitializer(field.owner());
+    }
+
     /** The objects that the initialiser of a class made and the image needs. */
     public Collection<HeapObject> objects(ClassInfo maker) {
         return objects.getOrDefault(maker, Set.of());

@@ -9,7 +9,12 @@ import java.nio.charset.UnsupportedCharsetException;
 /** Parts of {@code java.lang.String}. */
 @Replace("java.lang.String")
 final class StringParts {
+    byte[] value;
+    byte coder;
+
     private StringParts() {}
+
+    native void getBytes(byte[] target, int from, byte targetCoder);
 
     @Replace
     public String intern() {
