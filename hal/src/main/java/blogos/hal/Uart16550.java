@@ -46,11 +46,8 @@ public final class Uart16550 {
     private final boolean present;
     private final int fifoSize;
 
-    /** What had been received when the port was set up, which clears the controller. */
-    private final byte[] early = new byte[FIFO_SIZE];
-
-    private int earlyCount;
-    private int earlyRead;
+    /** The byte that had been received when the port was set up, which clears the controller; -1 for none. */
+    private int early = -1;
 
     /** Bytes that the transmitter takes without being asked whether it is free. */
     private int room;
@@ -76,10 +73,7 @@ public final class Uart16550 {
         Port.write(base + DATA, 1);
         Port.write(base + INTERRUPT_ENABLE, 0);
         Port.write(base + LINE_CONTROL, EIGHT_BITS);
-        while (earlyCount < early.length && isReadable()) {
-            early[earlyCount] = Port.readByte((short) (base + DATA));
-            earlyCount++;
-        }
+        early = read();
         Port.write(base + FIFO_CONTROL, FIFO_ON_AND_CLEAR);
         Port.write(base + MODEM_CONTROL, READY_LINES);
     }
@@ -105,16 +99,17 @@ public final class Uart16550 {
     }
 
     private boolean isReadable() {
-        return present && (Port.read(base + LINE_STATUS) & DATA_READY) != 0;
+        return (Port.read(base + LINE_STATUS) & DATA_READY) != 0;
     }
 
     /** The next byte received, or -1 if there is none. */
     public int read() {
-        if (earlyRead < earlyCount) {
-            earlyRead++;
-            return early[earlyRead - 1] & 0xff;
+        if (early >= 0) {
+            int value = early;
+            early = -1;
+            return value;
         }
-        return isReadable() ? Port.read(base + DATA) : -1;
+        return present && isReadable() ? Port.read(base + DATA) : -1;
     }
 
     /** Lets received bytes interrupt or not. What comes while they do not waits in the controller, as far as it fits. */

@@ -1,8 +1,14 @@
 package blogos.log;
 
 /**
- * Writes lines for programs: one JSON object (RFC 8259) a line, in ASCII:
- * {@code {"level":"INFO","target":"...","message":"...","extra":{"task_id":1,"process_id":null}}}. Allocates nothing.
+ * Writes lines for programs: one JSON object (RFC 8259) a line, in ASCII. Allocates nothing.
+ *
+ * <pre>{@code
+ * {"level":"INFO","target":"kernel.memory","message":"...","module_path":null,"file":null,"line":null,
+ *  "extra":{"task_id":1,"process_id":null,"time_ns":1234},"data":{"key":5,"other":"text"}}
+ * }</pre>
+ *
+ * <p>The place in the source is part of the form, but not known: a log line costs no walk of the stack.
  */
 public final class JsonSink implements LogSink {
     /** What comes before the first object: a reader skips everything up to its end. */
@@ -16,18 +22,37 @@ public final class JsonSink implements LogSink {
     }
 
     @Override
-    public void accept(Level level, String target, String message, long task, long process) {
+    public void accept(LogRecord record) {
         out.print("{\"level\":");
-        printString(level.name());
+        printString(record.level().name());
         out.print(",\"target\":");
-        printString(target);
+        printString(record.target());
         out.print(",\"message\":");
-        printString(message);
-        out.print(",\"extra\":{\"task_id\":");
-        printNumber(task);
+        printString(record.message());
+        out.print(",\"module_path\":null,\"file\":null,\"line\":null,\"extra\":{\"task_id\":");
+        printNumber(record.task());
         out.print(",\"process_id\":");
-        printNumber(process);
+        printNumber(record.process());
+        out.print(",\"time_ns\":");
+        out.printDecimal(record.nanos());
+        out.print("},\"data\":{");
+        for (int i = 0; i < record.fieldCount(); i++) {
+            printField(record, i);
+        }
         out.print("}}\n");
+    }
+
+    private void printField(LogRecord record, int index) {
+        if (index > 0) {
+            out.print(',');
+        }
+        printString(record.key(index));
+        out.print(':');
+        if (record.textOf(index) == null) {
+            out.printDecimal(record.numberOf(index));
+        } else {
+            printString(record.textOf(index));
+        }
     }
 
     private void printNumber(long number) {

@@ -1,46 +1,47 @@
 package blogos.log;
 
 /**
- * The log: every line goes to all sinks, in the order of their registration, before the call returns.
+ * The log of the system. A line that its {@link LogFilter} wants goes into a memory of the last lines and to all sinks, in
+ * the order of their registration: before the call returns if the caller may wait ({@link LogContext#mayWait}), else soon.
  *
- * <p>Lines that come before the first sink is registered are lost. The log itself allocates nothing. Not for interrupt
- * context: sinks may be slow.
+ * <p>In any context. Nothing here allocates but {@link #event} for a wanted line, so nothing is allocated for a line that is
+ * not wanted except what the caller makes to say it: ask {@link #isEnabled} before building a message.
  */
 public final class Log {
-    private static final int MAX_SINKS = 8;
-    private static final LogSink[] SINKS = new LogSink[MAX_SINKS];
-    private static int sinkCount;
-    private static Level threshold = Level.TRACE;
-    private static LogContext context;
+    /** Lines that are remembered. */
+    private static final int REMEMBERED = 512;
+
+    private static final Logbook BOOK = new Logbook(REMEMBERED);
 
     private Log() {}
 
     /**
-     * Adds a sink.
+     * Adds a sink. It gets the lines that are remembered, too, if it is the first.
      *
      * @throws IllegalStateException if there are eight already
      */
     public static void addSink(LogSink sink) {
-        if (sinkCount == MAX_SINKS) {
-            throw new IllegalStateException("too many log sinks");
-        }
-        SINKS[sinkCount] = sink;
-        sinkCount++;
+        BOOK.addSink(sink);
     }
 
-    /** Sets who tells the running task and process, and keeps others from logging meanwhile; null for nobody. */
-    public static void setContext(LogContext newContext) {
-        context = newContext;
+    /** Sets who tells the running task and process; at first nobody does. */
+    public static void setContext(LogContext context) {
+        BOOK.setContext(context);
     }
 
-    /** Sets the lowest level that is not dropped; at first {@link Level#TRACE}. */
-    public static void setThreshold(Level level) {
-        threshold = level;
+    /** Sets which lines are wanted; at first all are. */
+    public static void setFilter(LogFilter filter) {
+        BOOK.setFilter(filter);
     }
 
-    /** Whether lines of a level are not dropped: ask before building an expensive message. */
+    /** Whether lines of a level are wanted from some target. */
     public static boolean isEnabled(Level level) {
-        return level.ordinal() >= threshold.ordinal();
+        return BOOK.filter().accepts(level);
+    }
+
+    /** Whether lines of a level are wanted from a target. */
+    public static boolean isEnabled(Level level, String target) {
+        return BOOK.filter().accepts(level, target);
     }
 
     /** Logs a line of level {@link Level#TRACE}. */
@@ -70,25 +71,60 @@ public final class Log {
 
     /** Logs a line. */
     public static void log(Level level, String target, String message) {
-        if (!isEnabled(level)) {
-            return;
-        }
-        LogContext who = context;
-        if (who == null) {
-            write(level, target, message, LogSink.NONE, LogSink.NONE);
-            return;
-        }
-        who.begin();
-        try {
-            write(level, target, message, who.task(), who.process());
-        } finally {
-            who.end();
+        if (isEnabled(level, target)) {
+            BOOK.end(BOOK.begin(level, target, message));
         }
     }
 
-    private static void write(Level level, String target, String message, long task, long process) {
-        for (int i = 0; i < sinkCount; i++) {
-            SINKS[i].accept(level, target, message, task, process);
+    /** Logs a line with a number. */
+    public static void log(Level level, String target, String message, String key, long number) {
+        if (isEnabled(level, target)) {
+            LogRecord record = BOOK.begin(level, target, message);
+            record.add(key, null, number);
+            BOOK.end(record);
         }
+    }
+
+    /** Logs a line with two numbers. */
+    public static void log(
+            Level level, String target, String message, String key1, long number1, String key2, long number2) {
+        if (isEnabled(level, target)) {
+            LogRecord record = BOOK.begin(level, target, message);
+            record.add(key1, null, number1);
+            record.add(key2, null, number2);
+            BOOK.end(record);
+        }
+    }
+
+    /** Begins a line with values, to be written by {@link LogEvent#write}. */
+    public static LogEvent event(Level level, String target, String message) {
+        return isEnabled(level, target) ? new LogEvent(BOOK, level, target, message) : LogEvent.UNWANTED;
+    }
+
+    /** Writes to the sinks what could not be written where it came from. Only where waiting is allowed. */
+    public static void flush() {
+        BOOK.flush();
+    }
+
+    /** Number of lines so far, of which the last 512 are remembered. */
+    public static long count() {
+        return BOOK.end();
+    }
+
+    /** Number of lines that came so fast that sinks never got them. */
+    public static long lost() {
+        return BOOK.lost();
+    }
+
+    /**
+     * Shows remembered lines to a sink, oldest first. Allocates nothing.
+     *
+     * @param first number of the first line wanted, from 0 on
+     * @param most how many lines at most
+     * @param buffer a record of the caller's, for the lines one after the other
+     * @return number of the line to go on with
+     */
+    public static long replay(long first, int most, LogRecord buffer, LogSink sink) {
+        return BOOK.replay(first, most, buffer, sink);
     }
 }

@@ -1,6 +1,9 @@
 package blogos.log;
 
-/** Writes lines for people: {@code [T<task|None>][P<process|None>][target][LEVEL] message}. Allocates nothing. */
+/**
+ * Writes lines for people: {@code [T<task|None>][P<process|None>][target][LEVEL] message}, followed by the values, if there
+ * are any, as {@code key=value}. Allocates nothing.
+ */
 public final class TextSink implements LogSink {
     private static final String RESET = "\u001b[0m";
     private static final String DIM = "\u001b[90m";
@@ -22,24 +25,38 @@ public final class TextSink implements LogSink {
     }
 
     @Override
-    public void accept(Level level, String target, String message, long task, long process) {
-        if (level.ordinal() < threshold.ordinal()) {
+    public void accept(LogRecord record) {
+        if (record.level().ordinal() < threshold.ordinal()) {
             return;
         }
         paint(DIM);
-        printNumber("[T", task);
-        printNumber("[P", process);
+        printNumber("[T", record.task());
+        printNumber("[P", record.process());
         out.print('[');
-        out.print(target);
+        out.print(record.target());
         out.print("][");
-        paint(colourOf(level));
-        out.print(level.name());
+        paint(colourOf(record.level()));
+        out.print(record.level().name());
         paint(DIM);
         out.print("] ");
         paint(RESET);
-        out.print(message);
+        out.print(record.message());
+        for (int i = 0; i < record.fieldCount(); i++) {
+            printField(record, i);
+        }
         paint(RESET);
         out.print('\n');
+    }
+
+    private void printField(LogRecord record, int index) {
+        out.print(' ');
+        out.print(record.key(index));
+        out.print('=');
+        if (record.textOf(index) == null) {
+            out.printDecimal(record.numberOf(index));
+        } else {
+            out.print(record.textOf(index));
+        }
     }
 
     private void printNumber(String label, long number) {
