@@ -19,7 +19,7 @@ import blogos.kernel.interrupts.LockOrderReport;
 import blogos.kernel.io.Banner;
 import blogos.kernel.io.Console;
 import blogos.kernel.io.KernelLog;
-import blogos.kernel.io.Terminal;
+import blogos.kernel.terminal.Terminal;
 import blogos.kernel.memory.AllocKernelInfo;
 import blogos.kernel.memory.FrameAllocator;
 import blogos.kernel.memory.KernelHeap;
@@ -83,7 +83,7 @@ final class Setup {
     /** 3.2: framebuffer, if present; serial output and logging. */
     private static void initializeOutput(BootInfo bootInfo) {
         Console.init(bootInfo);
-        KernelLog.init();
+        KernelLog.init(CommandLine.of(bootInfo).value("log"));
         Banner.print("an operating system in Java");
     }
 
@@ -236,6 +236,7 @@ final class Setup {
         LockOrder.setReporter(new LockOrderReport());
         Tasks.init(stacks);
         Cpu.enableInterrupts();
+        KernelLog.start();
         Terminal.start();
     }
 

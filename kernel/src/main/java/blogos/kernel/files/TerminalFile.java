@@ -1,7 +1,7 @@
 package blogos.kernel.files;
 
 import blogos.hal.InterruptMask;
-import blogos.kernel.io.Terminal;
+import blogos.kernel.terminal.Terminal;
 import blogos.kernel.multitask.TaskOwner;
 import blogos.kernel.multitask.Tasks;
 import blogos.kernel.multitask.WaitQueue;

@@ -70,7 +70,7 @@ public final class RawOutput {
     }
 
     /** The serial port itself, once {@link #init} was called. */
-    static Uart16550 port() {
+    public static Uart16550 port() {
         return port;
     }
 

@@ -12,8 +12,6 @@ import blogos.hal.ThreadRecord;
 import blogos.hal.Timestamp;
 import blogos.kernel.memory.KernelStacks;
 import blogos.log.Log;
-import blogos.log.LogContext;
-import blogos.log.LogSink;
 
 /**
  * The tasks of the kernel: how they come into being, wait for each other, and end. All tasks that have not been given
@@ -58,31 +56,6 @@ public final class Tasks {
         PerCpu.setScheduler(scheduler);
         scheduler.setIdle(create(new Thread(() -> Scheduler.get().idle(), "idle"), null));
         Thread.setDefaultUncaughtExceptionHandler((ended, exception) -> report(current(), exception));
-        Log.setContext(new Context());
-    }
-
-    /** Tells the log which task runs, and for whom. A line is written with preemption off. */
-    private static final class Context implements LogContext {
-        @Override
-        public long task() {
-            return current().id();
-        }
-
-        @Override
-        public long process() {
-            TaskOwner owner = current().owner();
-            return owner == null ? LogSink.NONE : owner.processNumber();
-        }
-
-        @Override
-        public void begin() {
-            Preemption.disable();
-        }
-
-        @Override
-        public void end() {
-            Preemption.enable();
-        }
     }
 
     /**

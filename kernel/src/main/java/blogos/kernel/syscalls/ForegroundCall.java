@@ -2,7 +2,7 @@ package blogos.kernel.syscalls;
 
 import blogos.hal.TrapFrame;
 import blogos.kernel.files.TerminalFile;
-import blogos.kernel.io.Terminal;
+import blogos.kernel.terminal.Terminal;
 import blogos.kernel.process.Process;
 import blogos.kernel.process.Processes;
 import blogos.syscalls.SyscallNumber;

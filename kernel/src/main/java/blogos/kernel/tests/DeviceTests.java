@@ -4,7 +4,7 @@ import blogos.hal.InterruptController;
 import blogos.hal.Keyboard8042;
 import blogos.hal.Uart16550;
 import blogos.kernel.interrupts.InterruptStatistics;
-import blogos.kernel.io.Terminal;
+import blogos.kernel.terminal.Terminal;
 import java.nio.charset.StandardCharsets;
 
 /** Keyboard, serial port and terminal. */

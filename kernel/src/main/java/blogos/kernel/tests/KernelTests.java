@@ -1,6 +1,7 @@
 package blogos.kernel.tests;
 
 import blogos.hal.ExitPort;
+import blogos.hal.Preemption;
 import blogos.kernel.CommandLine;
 import blogos.kernel.Kernel;
 import blogos.kernel.KernelInfo;
@@ -88,7 +89,10 @@ public final class KernelTests {
     }
 
     private static void report(TestLine line) {
-        RawOutput.print(line.format());
+        String text = line.format();
+        Preemption.disable();
+        RawOutput.print(text);
         RawOutput.newline();
+        Preemption.enable();
     }
 }

@@ -1,7 +1,7 @@
 package blogos.kernel.tests;
 
 import blogos.hal.ExitPort;
-import blogos.kernel.io.Terminal;
+import blogos.kernel.terminal.Terminal;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,6 +1,7 @@
-package blogos.kernel.io;
+package blogos.kernel.terminal;
 
 import blogos.hal.Uart16550;
+import blogos.kernel.io.Console;
 import blogos.terminal.ByteSink;
 import blogos.terminal.Utf8Decoder;
 

@@ -1,4 +1,4 @@
-package blogos.kernel.io;
+package blogos.kernel.terminal;
 
 import blogos.aot.api.Interrupt;
 import blogos.hal.Keyboard8042;

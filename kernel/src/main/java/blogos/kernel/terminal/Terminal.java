@@ -1,4 +1,4 @@
-package blogos.kernel.io;
+package blogos.kernel.terminal;
 
 import blogos.aot.api.Blocks;
 import blogos.hal.InterruptMask;
@@ -6,6 +6,8 @@ import blogos.hal.Keyboard8042;
 import blogos.hal.Preemption;
 import blogos.hal.Uart16550;
 import blogos.kernel.interrupts.Interrupts;
+import blogos.kernel.io.Console;
+import blogos.kernel.io.RawOutput;
 import blogos.kernel.multitask.Tasks;
 import blogos.kernel.multitask.WaitQueue;
 import blogos.log.Log;
@@ -21,6 +23,9 @@ import blogos.terminal.LineDiscipline;
  */
 public final class Terminal {
     private static final String TARGET = "kernel.terminal";
+
+    /** Bytes that are written without a chance for other tasks: other output does not come in between. */
+    private static final int MOST_AT_ONCE = 64;
 
     private static Terminal system;
 
@@ -86,11 +91,14 @@ public final class Terminal {
         readers.wakeAll();
     }
 
-    /** Writes bytes of UTF-8 text. A line end is {@code \n}. */
+    /** Writes bytes of UTF-8 text. A line end is {@code \n}. For tasks. */
     public void write(byte[] bytes, int offset, int length) {
-        for (int i = 0; i < length; i++) {
+        for (int done = 0; done < length; done += MOST_AT_ONCE) {
+            int end = Math.min(done + MOST_AT_ONCE, length);
             Preemption.disable();
-            output.accept(bytes[offset + i] & 0xff);
+            for (int i = done; i < end; i++) {
+                output.accept(bytes[offset + i] & 0xff);
+            }
             Preemption.enable();
         }
         output.flush();
