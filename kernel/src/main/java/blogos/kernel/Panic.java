@@ -6,6 +6,7 @@ import blogos.hal.ExitPort;
 import blogos.hal.TrapFrame;
 import blogos.kernel.interrupts.ExceptionReport;
 import blogos.kernel.interrupts.KernelBacktrace;
+import blogos.kernel.io.Console;
 import blogos.kernel.io.RawOutput;
 
 /**
@@ -54,6 +55,7 @@ public final class Panic {
             ExitPort.exit(ExitPort.PANIC_WRITER_FAILED);
         }
         panicking = true;
+        Console.drawAtOnce();
         RawOutput.print("\n=== KERNEL PANIC: ");
         RawOutput.print(message);
         RawOutput.print(" ===\n");

@@ -1,10 +1,14 @@
 package blogos.kernel;
 
 import blogos.hal.ExitPort;
+import blogos.kernel.io.Console;
+import blogos.kernel.multitask.Tasks;
 import blogos.log.Log;
 
 /** The end of the machine. */
 public final class PowerOff {
+    private static final int MOST_TURNS = 10_000;
+
     private PowerOff() {}
 
     /**
@@ -15,6 +19,11 @@ public final class PowerOff {
      */
     public static void now(int status) {
         Log.info("kernel", "Power off with status " + status);
+        for (int i = 0; i < MOST_TURNS && !Log.isWritten(); i++) {
+            Tasks.yield(); // Whoever is writing gets to the end.
+            Log.flush();
+        }
+        Console.drawAtOnce();
         ExitPort.exit(status == 0 ? ExitPort.SUCCESS : ExitPort.FAILED);
     }
 }

@@ -237,6 +237,7 @@ final class Setup {
         Tasks.init(stacks);
         Cpu.enableInterrupts();
         KernelLog.start();
+        Console.start();
         Terminal.start();
     }
 

@@ -106,6 +106,11 @@ public final class Log {
         BOOK.flush();
     }
 
+    /** Whether sinks have had all lines. */
+    public static boolean isWritten() {
+        return BOOK.isWritten();
+    }
+
     /** Number of lines so far, of which the last 512 are remembered. */
     public static long count() {
         return BOOK.end();

@@ -101,6 +101,10 @@ final class Logbook {
         return false;
     }
 
+    boolean isWritten() {
+        return written >= ring.end() && !writing.get();
+    }
+
     /** Lines that were overwritten before a sink had them. */
     long lost() {
         return lost;

@@ -2,14 +2,21 @@ package blogos.kernel.io;
 
 import blogos.boot.BootInfo;
 import blogos.hal.Framebuffer;
+import blogos.hal.InterruptMask;
+import blogos.hal.Preemption;
+import blogos.kernel.multitask.Tasks;
+import blogos.kernel.multitask.WaitQueue;
 import blogos.log.TextOutput;
 
 /**
  * The text console on the framebuffer. Without a framebuffer everything here does nothing.
  *
- * <p>Text goes to a {@link TextGrid}; at every line end the cells that no longer look as they should are drawn. So
- * scrolling costs as many glyphs as change, and video memory is never read. After {@link #init} nothing allocates: a
- * panic can use the console.
+ * <p>Text goes to a {@link TextGrid}. Drawing is another matter: of all rows that changed, the cells that no longer look as
+ * they should are drawn, so video memory is never read. At first that happens at every line end; once there are tasks, the
+ * task "console" does it, at most 30 times a second, however many lines go by meanwhile. After {@link #init} nothing
+ * allocates: a panic can use the console.
+ *
+ * <p>Text is written by one caller at a time, with preemption off as soon as there are tasks.
  */
 public final class Console {
     private static final int BACKGROUND = 0x0f141b;
@@ -24,6 +31,15 @@ public final class Console {
 
     /** What no cell is. */
     private static final int NOTHING = -1;
+
+    /** The least time between two drawings, in nanoseconds. */
+    private static final long FRAME_NANOS = 33_000_000;
+
+    private static final WaitQueue PAINTER = new WaitQueue();
+    private static boolean hasPainter;
+
+    /** Whether something has been written that is not drawn. */
+    private static volatile boolean isStale;
 
     private static Framebuffer screen;
     private static TextGrid grid;
@@ -61,7 +77,10 @@ public final class Console {
         drawn = new int[columns * rows];
         framebuffer.fill(0, 0, framebuffer.width(), framebuffer.height(), framebuffer.pixel(BACKGROUND));
         screen = framebuffer;
-        flush();
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = NOTHING;
+        }
+        draw();
     }
 
     /** Whether there is a screen. */
@@ -84,7 +103,15 @@ public final class Console {
         };
     }
 
-    /** Writes a text; it is drawn up to the last line end in it. */
+    /** Starts the task that draws, when there can be tasks. */
+    public static void start() {
+        if (screen != null) {
+            Tasks.spawn("console", Console::paint);
+            hasPainter = true;
+        }
+    }
+
+    /** Writes a text. */
     public static void print(String text) {
         for (int i = 0; i < text.length(); i++) {
             print(text.charAt(i));
@@ -102,25 +129,61 @@ public final class Console {
         }
     }
 
-    /** Draws what was written since the last line end. */
+    /** Has what was written drawn: soon by the task, or at once where there is none. Any context. */
     public static void flush() {
         if (screen == null) {
             return;
         }
-        int[] cells = grid.cells();
-        int[] shown = drawn;
-        shown[drawnCursor] = NOTHING;
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != shown[i]) {
-                shown[i] = cells[i];
-                draw(i, cells[i]);
+        if (!hasPainter) {
+            draw();
+        } else if (!isStale) {
+            isStale = true;
+            PAINTER.wakeOne();
+        }
+    }
+
+    /** Draws what was written, and from now on does so at every line end: the system is about to end. */
+    public static void drawAtOnce() {
+        hasPainter = false;
+        flush();
+    }
+
+    private static void paint() {
+        while (true) {
+            boolean wereOn = InterruptMask.set();
+            try {
+                while (!isStale) {
+                    PAINTER.await();
+                }
+                isStale = false;
+            } finally {
+                InterruptMask.restore(wereOn);
+            }
+            draw();
+            Tasks.sleep(FRAME_NANOS);
+        }
+    }
+
+    /** What is written meanwhile may be drawn or not; it is stale again. */
+    private static void draw() {
+        Preemption.disable();
+        int first = grid.dirtyFrom() * grid.columns();
+        int end = grid.dirtyTo() * grid.columns();
+        grid.clean();
+        Preemption.enable();
+        drawCell(drawnCursor, grid.cell(drawnCursor));
+        for (int i = first; i < end; i++) {
+            int cell = grid.cell(i);
+            if (cell != drawn[i]) {
+                drawCell(i, cell);
             }
         }
         drawnCursor = grid.cursor();
         drawCursor(drawnCursor);
     }
 
-    private static void draw(int index, int cell) {
+    private static void drawCell(int index, int cell) {
+        drawn[index] = cell;
         int glyph = Font.glyphOf(TextGrid.characterOf(cell));
         int foreground = pixels[TextGrid.foregroundOf(cell)];
         int background = pixels[TextGrid.backgroundOf(cell)];

@@ -26,6 +26,14 @@ final class TextGrid {
     private final int columns;
     private final int rows;
     private final int[] cells;
+
+    /** Where each row begins in {@link #cells}: scrolling moves these instead of the cells. */
+    private final int[] starts;
+
+    /** The rows that may have changed since {@link #clean}: from the first up to the second. */
+    private int dirtyFrom;
+
+    private int dirtyTo;
     private int row;
     private int column;
     private int foreground = DEFAULT_FOREGROUND;
@@ -40,6 +48,10 @@ final class TextGrid {
         this.columns = columns;
         this.rows = rows;
         this.cells = new int[columns * rows];
+        this.starts = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            starts[i] = i * columns;
+        }
         clear(0, cells.length);
     }
 
@@ -51,9 +63,30 @@ final class TextGrid {
         return rows;
     }
 
-    /** The cells, row by row; not to be changed by others. */
-    int[] cells() {
-        return cells;
+    /** The cell with an index, from the top left to the right and down. */
+    int cell(int index) {
+        return cells[starts[index / columns] + index % columns];
+    }
+
+    /** The first row that may have changed since {@link #clean}. */
+    int dirtyFrom() {
+        return dirtyFrom;
+    }
+
+    /** The row behind the last that may have changed since {@link #clean}. */
+    int dirtyTo() {
+        return dirtyTo;
+    }
+
+    /** Forgets what has changed. */
+    void clean() {
+        dirtyFrom = rows;
+        dirtyTo = 0;
+    }
+
+    private void touch(int first, int last) {
+        dirtyFrom = Math.min(dirtyFrom, first);
+        dirtyTo = Math.max(dirtyTo, last + 1);
     }
 
     /** Index of the cell under the cursor. */
@@ -114,7 +147,8 @@ final class TextGrid {
             newLine();
         }
         int colour = bold && foreground < BRIGHT ? foreground + BRIGHT : foreground;
-        cells[row * columns + column] = c | colour << 16 | background << 20;
+        cells[starts[row] + column] = c | colour << 16 | background << 20;
+        touch(row, row);
         column++;
     }
 
@@ -123,15 +157,26 @@ final class TextGrid {
         if (row < rows - 1) {
             row++;
         } else {
-            System.arraycopy(cells, columns, cells, 0, cells.length - columns);
+            int first = starts[0];
+            System.arraycopy(starts, 1, starts, 0, rows - 1);
+            starts[rows - 1] = first;
             clear(cells.length - columns, cells.length);
+            touch(0, rows - 1);
         }
     }
 
     private void clear(int from, int to) {
         int blank = ' ' | DEFAULT_FOREGROUND << 16 | background << 20;
-        for (int i = from; i < to; i++) {
-            cells[i] = blank;
+        for (int index = from; index < to; ) {
+            int start = starts[index / columns] + index % columns;
+            int count = Math.min(columns - index % columns, to - index);
+            for (int i = start; i < start + count; i++) {
+                cells[i] = blank;
+            }
+            index += count;
+        }
+        if (from < to) {
+            touch(from / columns, (to - 1) / columns);
         }
     }
 

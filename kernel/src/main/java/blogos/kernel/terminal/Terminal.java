@@ -24,6 +24,9 @@ import blogos.terminal.LineDiscipline;
 public final class Terminal {
     private static final String TARGET = "kernel.terminal";
 
+    /** Says on a serial line that the other side may send. */
+    private static final int XON = 0x11;
+
     /** Bytes that are written without a chance for other tasks: other output does not come in between. */
     private static final int MOST_AT_ONCE = 64;
 
@@ -59,6 +62,7 @@ public final class Terminal {
         if (hasKeyboard) {
             Interrupts.connectLine(Keyboard8042.LINE, "keyboard", system.keyboard);
         }
+        port.write(XON);
         Log.info(TARGET, "Terminal on" + (port.isPresent() ? " serial port" : "") + (Console.isPresent() ? " screen" : "")
                 + (hasKeyboard ? " keyboard" : ""));
     }

@@ -22,13 +22,13 @@ class TextGridTest {
     private static String row(TextGrid grid, int row) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < grid.columns(); i++) {
-            text.append(TextGrid.characterOf(grid.cells()[row * grid.columns() + i]));
+            text.append(TextGrid.characterOf(grid.cell(row * grid.columns() + i)));
         }
         return text.toString();
     }
 
     private static int foreground(TextGrid grid, int index) {
-        return TextGrid.foregroundOf(grid.cells()[index]);
+        return TextGrid.foregroundOf(grid.cell(index));
     }
 
     @Test
@@ -63,9 +63,9 @@ class TextGridTest {
         assertEquals(1, foreground(grid, 1));
         assertEquals(9, foreground(grid, 2));
         assertEquals(10, foreground(grid, 3));
-        assertEquals(4, TextGrid.backgroundOf(grid.cells()[3]));
+        assertEquals(4, TextGrid.backgroundOf(grid.cell(3)));
         assertEquals(7, foreground(grid, 4));
-        assertEquals(0, TextGrid.backgroundOf(grid.cells()[4]));
+        assertEquals(0, TextGrid.backgroundOf(grid.cell(4)));
         assertEquals(12, foreground(grid, 5));
         assertEquals(12, foreground(grid, 6));
     }
@@ -80,6 +80,43 @@ class TextGridTest {
         assertEquals("    ", row(grid, 1));
         print(grid, "\u001b[99;99HY");
         assertEquals("   Y", row(grid, 1));
+    }
+
+    @Test
+    void changedRowsAreKnown() {
+        TextGrid grid = grid(4, 3, "ab\ncd");
+        grid.clean();
+        assertTrue(grid.dirtyFrom() >= grid.dirtyTo());
+        print(grid, "e");
+        assertEquals(1, grid.dirtyFrom());
+        assertEquals(2, grid.dirtyTo());
+        print(grid, "\n\n");
+        assertEquals(0, grid.dirtyFrom());
+        assertEquals(3, grid.dirtyTo());
+        grid.clean();
+        print(grid, "\u001b[2;1H\u001b[K");
+        assertEquals(1, grid.dirtyFrom());
+        assertEquals(2, grid.dirtyTo());
+    }
+
+    /** Rows that are not marked look as before, whatever is printed. */
+    @Test
+    void noChangeIsForgotten() {
+        Random random = new Random(9);
+        TextGrid grid = new TextGrid(7, 4);
+        int[] shown = new int[28];
+        String frequent = "\u001b[;012mJKH\n\rab";
+        for (int i = 0; i < 50_000; i++) {
+            grid.print(frequent.charAt(random.nextInt(frequent.length())));
+            for (int index = 0; index < shown.length; index++) {
+                boolean isDirty = index / 7 >= grid.dirtyFrom() && index / 7 < grid.dirtyTo();
+                if (isDirty) {
+                    shown[index] = grid.cell(index);
+                }
+                assertEquals(shown[index], grid.cell(index));
+            }
+            grid.clean();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import blogos.runner.qemu.PowerOffStatus;
 import blogos.runner.qemu.QemuCommand;
 import blogos.runner.qemu.QemuProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -110,9 +111,11 @@ final class RunCommand implements Callable<Integer> {
             Path log = project.target().resolve("out.json.log");
             QemuCommand command = new QemuCommand(virtual, start, log);
             String display = noDisplay ? null : Display.available();
+            boolean isTyped = isTerminal();
             if (display != null) {
                 command.display(display);
-            } else if (!debugs || noStartGdb) {
+            }
+            if (isTyped && (!debugs || noStartGdb)) {
                 command.monitorOnTerminal();
             }
             if (debugs) {
@@ -124,7 +127,9 @@ final class RunCommand implements Callable<Integer> {
                 progress.step("waiting for a debugger at localhost:" + gdbPort + "; its symbols: "
                         + project.show(debugger.symbols()));
             }
-            Outcome outcome = QemuProcess.runOnTerminal(command.build(), timeout);
+            Outcome outcome = isTyped
+                    ? QemuProcess.runOnTerminal(command.build(), timeout)
+                    : QemuProcess.runOnPipes(command.build(), timeout, System.in, System.out);
             int status = PowerOffStatus.of(outcome, log);
             if (status == outcome.exitStatus() && status != 0) {
                 progress.step("the system " + outcome.describe());
@@ -138,5 +143,15 @@ final class RunCommand implements Callable<Integer> {
             return new Boot.Pvh(images.kernel(), exec == null ? images.initrd() : images.initrdFor(exec, scratch), "");
         }
         return firmware.boot(exec == null ? images.disk() : images.diskFor(exec, scratch), scratch);
+    }
+
+    /** Whether somebody types at standard input; else it is a file, a pipe or nothing. */
+    private static boolean isTerminal() throws IOException {
+        Path input = Path.of("/proc/self/fd/0");
+        if (!Files.isSymbolicLink(input)) {
+            return false;
+        }
+        String target = Files.readSymbolicLink(input).toString();
+        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
     }
 }

@@ -2,7 +2,9 @@ package blogos.runner.qemu;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,27 @@ public final class QemuProcess implements AutoCloseable {
         Thread killer = killAtExit(process);
         try {
             return limit == null ? Outcome.exited(process.waitFor()) : await(process, limit);
+        } finally {
+            cancel(killer);
+        }
+    }
+
+    /**
+     * Runs QEMU with the runner's standard output, and with input that is not a terminal, see {@link PipedInput}.
+     *
+     * @param limit how long it may run; null for any time
+     */
+    public static Outcome runOnPipes(List<String> command, Duration limit, InputStream input, OutputStream output)
+            throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Thread killer = killAtExit(process);
+        try {
+            Thread copier = new PipedInput(input, process.getOutputStream()).forward(process.getInputStream(), output);
+            Outcome outcome = limit == null ? Outcome.exited(process.waitFor()) : await(process, limit);
+            copier.join(GRACE.toMillis());
+            return outcome;
         } finally {
             cancel(killer);
         }

@@ -52,6 +52,22 @@ public final class QmpClient implements AutoCloseable {
         execute("{\"execute\": \"screendump\", \"arguments\": {\"filename\": \"" + name + "\"}}");
     }
 
+    /**
+     * Presses keys together and releases them.
+     *
+     * @param keys their names in QEMU (type QKeyCode of the QMP reference): {@code a}, {@code shift}, {@code ret}
+     */
+    public void press(String... keys) throws IOException {
+        StringBuilder list = new StringBuilder();
+        for (String key : keys) {
+            list.append(list.length() == 0 ? "" : ", ")
+                    .append("{\"type\": \"qcode\", \"data\": \"")
+                    .append(key)
+                    .append("\"}");
+        }
+        execute("{\"execute\": \"send-key\", \"arguments\": {\"keys\": [" + list + "], \"hold-time\": 1}}");
+    }
+
     private void execute(String command) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap((command + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {

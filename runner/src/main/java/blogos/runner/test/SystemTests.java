@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The whole system, looked at from outside: what it prints, what it shows, how it ends. */
 public final class SystemTests implements Suite {
@@ -78,6 +79,9 @@ public final class SystemTests implements Suite {
 
     private static final ExpectedLines FUZZED =
             new ExpectedLines("Survived ", "Power off with status 0").without(" answered ");
+
+    /** What a start without log lines shows. */
+    private static final ExpectedLines QUIET = new ExpectedLines("@@TEST DONE 1 1").without("[INFO]");
 
     /** The least share of the screen that text covers when the console works. */
     private static final double MIN_COVERAGE = 0.002;
@@ -143,6 +147,10 @@ public final class SystemTests implements Suite {
         test("uncaught-exception", scratch -> runLine("hello_npe", "hello_npe", scratch, UNCAUGHT, ExitStatus.FAILED));
         test("fuzzed-system-calls", scratch -> runLine("fuzz_syscalls", "true | fuzz_syscalls", scratch, FUZZED, ExitStatus.SUCCESS));
         test("shell", this::shell);
+        test("legacy-devices", scratch -> runDeviceTests("noapic nolapic nohpet clock=pit"));
+        test("log-filter", scratch -> runKernel("log-filter", images.kernelTests(), "log=off only=breakpoint", QUIET, ExitStatus.SUCCESS));
+        test("serial-input", new TerminalTests(images, directory)::serial);
+        test("keyboard-input", new TerminalTests(images, directory)::keyboard);
         return results;
     }
 
@@ -159,6 +167,17 @@ public final class SystemTests implements Suite {
     /** Starts the test image so that it dies in one of the ways it knows. */
     private String die(String way, ExpectedLines expected, int status) throws IOException, InterruptedException {
         return runKernel("panic-by-" + way, images.kernelTests(), "die=" + way, expected, status);
+    }
+
+    /** Runs the kernel's tests of interrupts, time and input on a machine with certain devices. */
+    private String runDeviceTests(String options) throws IOException, InterruptedException {
+        Boot boot = new Boot.Pvh(images.kernelTests(), images.initrd(), options + " only=interrupts");
+        Guest.Run run = Guest.run(Machine.DEFAULT, boot, directory.resolve("legacy-devices.log"));
+        List<TestResult> tests = GuestTestLog.read(run.lines(), run.outcome());
+        return tests.stream()
+                .filter(result -> result.outcome() == TestResult.Outcome.FAILED)
+                .map(result -> result.name() + ": " + result.message() + "\n")
+                .collect(Collectors.joining());
     }
 
     private String runKernel(String name, Path kernel, String commandLine, ExpectedLines expected, int status)

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,37 @@ class QemuProcessTest {
         try (QemuProcess process = start("trap '' TERM; while :; do sleep 1; done", Duration.ofMillis(300))) {
             assertTrue(process.await().isTimeout());
         }
+    }
+
+    @Test
+    void whatIsTypedArrives() throws IOException, InterruptedException {
+        List<String> command = List.of("sh", "-c", "read a; echo \"[$a]\"");
+        try (QemuProcess process = QemuProcess.start(command, LONG)) {
+            process.type("hello\n");
+            assertTrue(process.awaitLine(line -> line.equals("[hello]")));
+        }
+    }
+
+    /** The input {@code text} as a guest gets it that is ready at once, or never. */
+    private static String piped(String text, String ready) throws IOException, InterruptedException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        String script = "printf 'boot" + ready + "\n'; head -c " + (text.length() + 2) + " | od -An -tx1 | tr -d ' \n'";
+        QemuProcess.runOnPipes(
+                List.of("sh", "-c", script),
+                ready.isEmpty() ? Duration.ofMillis(300) : LONG,
+                new ByteArrayInputStream((text).getBytes(StandardCharsets.US_ASCII)),
+                output);
+        return output.toString(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void pipedInputIsTypedAndEndsWithControlD() throws IOException, InterruptedException {
+        assertEquals("boot\u0011\n61620404", piped("ab", "\\021"));
+    }
+
+    @Test
+    void pipedInputWaitsForTheGuest() throws IOException, InterruptedException {
+        assertEquals("boot\n", piped("ab", ""));
     }
 
     private static QemuProcess start(String script, Duration limit) throws IOException {
