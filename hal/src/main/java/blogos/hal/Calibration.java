@@ -2,8 +2,8 @@ package blogos.hal;
 
 /**
  * Measures the time-stamp counter and the local APIC's timer, whose rates nothing tells, against a counter with a known
- * rate. All are read together at the start and at the end. Each of these samples is the best of several: the one that took
- * the least time, so that an interruption by a hypervisor does not count.
+ * rate. All are read together at the start and at the end. Each of these samples is the best of several: the one that
+ * took the least time, so that an interruption by a hypervisor does not count.
  */
 final class Calibration {
     /** How long to measure. The HPET ticks at least every 100 ns, the interval timer every 838. */

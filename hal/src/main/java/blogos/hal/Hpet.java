@@ -3,8 +3,8 @@ package blogos.hal;
 import blogos.aot.api.Address;
 
 /**
- * The High Precision Event Timer (IA-PC HPET specification 1.0a, section 2.3), of which only the counter is used: it goes
- * at a constant rate that it knows itself, so other clocks are measured against it.
+ * The High Precision Event Timer (IA-PC HPET specification 1.0a, section 2.3), of which only the counter is used: it
+ * goes at a constant rate that it knows itself, so other clocks are measured against it.
  */
 public final class Hpet {
     /** Size of its registers in bytes. */

@@ -22,8 +22,8 @@ public final class InterruptController {
     private InterruptController() {}
 
     /**
-     * Uses the 8259s, with all lines masked. Without a local APIC they reach the CPU directly; it passes their interrupts
-     * on otherwise.
+     * Uses the 8259s, with all lines masked. Without a local APIC they reach the CPU directly; it passes their
+     * interrupts on otherwise.
      *
      * @param localApic whether to use the local APIC, if there is one; false turns it off
      */
@@ -72,8 +72,8 @@ public final class InterruptController {
     }
 
     /**
-     * Whether a controller really asked for the interrupt that arrived; false for a request that went away before it was
-     * delivered, and for a vector that software raised. For interrupt handlers.
+     * Whether a controller really asked for the interrupt that arrived; false for a request that went away before it
+     * was delivered, and for a vector that software raised. For interrupt handlers.
      */
     public static boolean isReal(int vector) {
         int line = vector - FIRST_VECTOR;

@@ -3,8 +3,9 @@ package blogos.hal;
 import blogos.aot.api.Address;
 
 /**
- * An interrupt controller for devices (Intel 82093AA data sheet): each of its inputs becomes a message to a local APIC, as
- * an entry of 64 bits in its redirection table says. Interrupts are off while it is used: it shows one register at a time.
+ * An interrupt controller for devices (Intel 82093AA data sheet): each of its inputs becomes a message to a local APIC,
+ * as an entry of 64 bits in its redirection table says. Interrupts are off while it is used: it shows one register at a
+ * time.
  */
 public final class IoApic {
     /** Size of its registers in bytes. */
@@ -28,7 +29,10 @@ public final class IoApic {
         this.inputs = inputs;
     }
 
-    /** The controller whose registers lie at an address of the direct map, with all inputs masked; null if there is none. */
+    /**
+     * The controller whose registers lie at an address of the direct map, with all inputs masked; null if there is
+     * none.
+     */
     public static IoApic open(PhysAddr address) {
         Address registers = DirectMap.at(address);
         registers.storeIntVolatile(SELECT, VERSION);

@@ -43,8 +43,8 @@ public final class Keyboard8042 {
     private Keyboard8042() {}
 
     /**
-     * Brings the controller into a known state, mouse off, keyboard on, codes translated to set 1, and turns its interrupt
-     * on. The line may still be masked.
+     * Brings the controller into a known state, mouse off, keyboard on, codes translated to set 1, and turns its
+     * interrupt on. The line may still be masked.
      *
      * @return whether there is a controller with a working keyboard port
      */
@@ -72,7 +72,10 @@ public final class Keyboard8042 {
         return true;
     }
 
-    /** The next byte from the keyboard, or -1 if there is none. What a mouse sends is dropped. For its interrupt handler. */
+    /**
+     * The next byte from the keyboard, or -1 if there is none. What a mouse sends is dropped. For its interrupt
+     * handler.
+     */
     public static int read() {
         for (int i = 0; i < MOST_STALE_BYTES; i++) {
             int status = Port.read(STATUS);

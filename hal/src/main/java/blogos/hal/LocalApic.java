@@ -3,8 +3,8 @@ package blogos.hal;
 import blogos.aot.api.Address;
 
 /**
- * The local interrupt controller of this CPU (Intel SDM volume 3A, chapter 11): takes the interrupts that others send, and
- * has a timer.
+ * The local interrupt controller of this CPU (Intel SDM volume 3A, chapter 11): takes the interrupts that others send,
+ * and has a timer.
  */
 public final class LocalApic {
     /** Vector of interrupts that went away before they were delivered. They are not acknowledged. */
@@ -16,6 +16,9 @@ public final class LocalApic {
     private static final int MSR_BASE = 0x1b;
     private static final long BASE_MASK = 0x000f_ffff_ffff_f000L;
     private static final long ENABLED_BY_MSR = 1 << 11;
+
+    /** The firmware left x2APIC mode on (Intel SDM volume 3A, section 10.12). */
+    private static final long EXTENDED_BY_MSR = 1 << 10;
 
     private static final int ID_REGISTER = 0x20;
     private static final int PRIORITY_REGISTER = 0x80;
@@ -63,6 +66,11 @@ public final class LocalApic {
         long base = Cpu.readMsr(MSR_BASE);
         if ((base & ENABLED_BY_MSR) == 0) {
             return false;
+        }
+        if ((base & EXTENDED_BY_MSR) != 0) {
+            // Its registers are in memory only without the extensions, and the way there goes through "off".
+            Cpu.writeMsr(MSR_BASE, base & ~EXTENDED_BY_MSR & ~ENABLED_BY_MSR);
+            Cpu.writeMsr(MSR_BASE, base & ~EXTENDED_BY_MSR);
         }
         registerBase = base & BASE_MASK;
         Address registers = registers();

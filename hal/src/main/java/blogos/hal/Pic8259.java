@@ -1,8 +1,8 @@
 package blogos.hal;
 
 /**
- * The pair of 8259A interrupt controllers of a PC (Intel 8259A data sheet), behind {@link InterruptController}. The second
- * one is an input of the first.
+ * The pair of 8259A interrupt controllers of a PC (Intel 8259A data sheet), behind {@link InterruptController}. The
+ * second one is an input of the first.
  */
 final class Pic8259 {
     private static final int FIRST_COMMAND = 0x20;

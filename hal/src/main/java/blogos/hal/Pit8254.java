@@ -1,8 +1,8 @@
 package blogos.hal;
 
 /**
- * The interval timer of a PC (Intel 8254 data sheet). Channel 2 needs no interrupt: it measures other clocks and is itself
- * the clock where there is no better one. Channel 0 interrupts on line 0 where there is no better timer.
+ * The interval timer of a PC (Intel 8254 data sheet). Channel 2 needs no interrupt: it measures other clocks and is
+ * itself the clock where there is no better one. Channel 0 interrupts on line 0 where there is no better timer.
  */
 final class Pit8254 {
     /** Input clock in Hz. */

@@ -2,8 +2,8 @@ package blogos.hal;
 
 /**
  * A counter in the hardware by which time can be told: the time-stamp counter of the CPU, the HPET's, or the interval
- * timer's. A counter that overflows is extended in software as often as it is read; for that it must be read at least once
- * every {@link #mostSilenceNanos}.
+ * timer's. A counter that overflows is extended in software as often as it is read; for that it must be read at least
+ * once every {@link #mostSilenceNanos}.
  */
 final class TimeCounter {
     private static final long NANOS_PER_SECOND = 1_000_000_000;

@@ -30,8 +30,8 @@ public final class Timestamp {
     }
 
     /**
-     * Chooses and measures the counter, measures the local APIC's timer, and reads the date. Until then both clocks stand
-     * at 0. The interrupt controllers come first.
+     * Chooses and measures the counter, measures the local APIC's timer, and reads the date. Until then both clocks
+     * stand at 0. The interrupt controllers come first.
      *
      * @param hpet the HPET; null if there is none
      * @param centuryRegister register of the real-time clock that holds the century; 0 if none does

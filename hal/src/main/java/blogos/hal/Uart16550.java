@@ -112,7 +112,9 @@ public final class Uart16550 {
         return present && isReadable() ? Port.read(base + DATA) : -1;
     }
 
-    /** Lets received bytes interrupt or not. What comes while they do not waits in the controller, as far as it fits. */
+    /**
+     * Lets received bytes interrupt or not. What comes while they do not waits in the controller, as far as it fits.
+     */
     public void setReceiveInterrupt(boolean on) {
         if (present) {
             Port.write(base + INTERRUPT_ENABLE, on ? RECEIVED : 0);

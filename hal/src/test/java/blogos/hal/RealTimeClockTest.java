@@ -36,8 +36,7 @@ class RealTimeClockTest {
 
     @Test
     void binaryNumbers() {
-        assertEquals(
-                seconds(2026, 11, 29, 23, 59, 58), RealTimeClock.decode(20, 26, 11, 29, 23, 59, 58, BINARY_24));
+        assertEquals(seconds(2026, 11, 29, 23, 59, 58), RealTimeClock.decode(20, 26, 11, 29, 23, 59, 58, BINARY_24));
     }
 
     @Test

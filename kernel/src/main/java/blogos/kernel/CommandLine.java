@@ -26,7 +26,8 @@ public final class CommandLine {
     /** What a boot loader was given. */
     static CommandLine of(BootInfo info) {
         int length = (int) info.commandLineLength();
-        return new CommandLine(DirectMap.bytes(PhysAddr.of(info.commandLineStart()), length).latin1(0, length));
+        return new CommandLine(
+                DirectMap.bytes(PhysAddr.of(info.commandLineStart()), length).latin1(0, length));
     }
 
     /** Whether a word is there. */

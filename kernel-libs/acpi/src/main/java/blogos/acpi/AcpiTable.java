@@ -3,8 +3,8 @@ package blogos.acpi;
 import blogos.aot.api.Bytes;
 
 /**
- * One system description table: a header of 36 bytes and what belongs to it (ACPI specification 6.5, section 5.2.6). Its
- * checksum is right.
+ * One system description table: a header of 36 bytes and what belongs to it (ACPI specification 6.5, section 5.2.6).
+ * Its checksum is right.
  */
 final class AcpiTable {
     /** Size of the header in bytes. */

@@ -14,7 +14,9 @@ public record InterruptRoute(long interrupt, boolean isActiveLow, boolean isLeve
     private static final int HIGH_OR_EDGE = 1;
     private static final int LOW_OR_LEVEL = 3;
 
-    /** From the flags of an ISA line's override (ACPI specification 6.5, table 5.26). The ISA bus is active high, edge. */
+    /**
+     * From the flags of an ISA line's override (ACPI specification 6.5, table 5.26). The ISA bus is active high, edge.
+     */
     static InterruptRoute of(long interrupt, int flags) throws AcpiException {
         int polarity = flags & MASK;
         int trigger = flags >> TRIGGER_SHIFT & MASK;

@@ -129,7 +129,9 @@ public final class Madt {
         return Collections.unmodifiableList(ioApics);
     }
 
-    /** Where a line of the ISA bus, 0 to 15, arrives: at the GSI of the same number unless an override says otherwise. */
+    /**
+     * Where a line of the ISA bus, 0 to 15, arrives: at the GSI of the same number unless an override says otherwise.
+     */
     public InterruptRoute isaRoute(int line) {
         return routes[line];
     }

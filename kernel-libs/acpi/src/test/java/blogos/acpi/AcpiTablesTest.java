@@ -142,8 +142,19 @@ class AcpiTablesTest {
 
     @Test
     void entriesMustFit() throws AcpiException {
-        for (int[] entry : new int[][] {{0}, {0, 1}, {0, 0}, {0, 9, 0}, {0, 7, 0, 0, 0, 0, 0}, {2, 10, 1, 0, 0, 0, 0, 0, 0, 0},
-            {2, 10, 0, 16, 0, 0, 0, 0, 0, 0}, {2, 10, 0, 3, 0, 0, 0, 0, 2, 0}, {1, 4, 0, 0}, {5, 4, 0, 0}, {9, 8, 0, 0, 0, 0, 0, 0}}) {
+        for (int[] entry : new int[][] {
+            {0},
+            {0, 1},
+            {0, 0},
+            {0, 9, 0},
+            {0, 7, 0, 0, 0, 0, 0},
+            {2, 10, 1, 0, 0, 0, 0, 0, 0, 0},
+            {2, 10, 0, 16, 0, 0, 0, 0, 0, 0},
+            {2, 10, 0, 3, 0, 0, 0, 0, 2, 0},
+            {1, 4, 0, 0},
+            {5, 4, 0, 0},
+            {9, 8, 0, 0, 0, 0, 0, 0}
+        }) {
             FirmwareImage image = new FirmwareImage();
             image.add("APIC", 3, controllers().bytes(entry).toArray());
             AcpiTables tables = AcpiTables.read(image, image.finish(true));

@@ -1,11 +1,12 @@
 package blogos.log;
 
 /**
- * The log of the system. A line that its {@link LogFilter} wants goes into a memory of the last lines and to all sinks, in
- * the order of their registration: before the call returns if the caller may wait ({@link LogContext#mayWait}), else soon.
+ * The log of the system. A line that its {@link LogFilter} wants goes into a memory of the last lines and to all sinks,
+ * in the order of their registration: before the call returns if the caller may wait ({@link LogContext#mayWait}), else
+ * soon.
  *
- * <p>In any context. Nothing here allocates but {@link #event} for a wanted line, so nothing is allocated for a line that is
- * not wanted except what the caller makes to say it: ask {@link #isEnabled} before building a message.
+ * <p>In any context. Nothing here allocates but {@link #event} for a wanted line, so nothing is allocated for a line
+ * that is not wanted except what the caller makes to say it: ask {@link #isEnabled} before building a message.
  */
 public final class Log {
     /** Lines that are remembered. */

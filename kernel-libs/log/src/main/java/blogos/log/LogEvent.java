@@ -1,9 +1,9 @@
 package blogos.log;
 
 /**
- * A line with values by name: {@code Log.event(Level.DEBUG, TARGET, "page mapped").with("page", page).write()}. One that
- * nobody wants is always the same object, which does nothing. In interrupt context the methods of {@link Log} with values
- * do the same without allocation.
+ * A line with values by name: {@code Log.event(Level.DEBUG, TARGET, "page mapped").with("page", page).write()}. One
+ * that nobody wants is always the same object, which does nothing. In interrupt context the methods of {@link Log} with
+ * values do the same without allocation.
  */
 public final class LogEvent {
     /** The line that nobody wants. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Which lines are wanted: a level for everything, and other levels for some targets. Written as on the kernel's command
- * line, {@code warn,kernel.memory=trace,kernel.process=off}: the longest target that fits decides, and a target stands for
- * all that begin with it and a dot.
+ * line, {@code warn,kernel.memory=trace,kernel.process=off}: the longest target that fits decides, and a target stands
+ * for all that begin with it and a dot.
  */
 public final class LogFilter {
     private static final String OFF = "off";

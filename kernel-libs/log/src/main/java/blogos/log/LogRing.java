@@ -3,9 +3,9 @@ package blogos.log;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The last lines of the log, in records made ahead. Whoever logs takes the next record, fills it in and publishes it; that
- * works in any context, an interrupt handler's in the middle of another line included. Writers overwrite what is oldest,
- * read or not; readers copy a record and find out whether it was overwritten meanwhile.
+ * The last lines of the log, in records made ahead. Whoever logs takes the next record, fills it in and publishes it;
+ * that works in any context, an interrupt handler's in the middle of another line included. Writers overwrite what is
+ * oldest, read or not; readers copy a record and find out whether it was overwritten meanwhile.
  */
 final class LogRing {
     private final LogRecord[] records;

@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A log: filter, memory of the last lines, and sinks.
  *
- * <p>A line goes into a {@link LogRing} at once. It is written to the sinks by the same call where the caller may wait, with
- * all lines before it that could not. One caller writes at a time; another one who comes meanwhile leaves its line to it.
+ * <p>A line goes into a {@link LogRing} at once. It is written to the sinks by the same call where the caller may wait,
+ * with all lines before it that could not. One caller writes at a time; another one who comes meanwhile leaves its line
+ * to it.
  */
 final class Logbook {
     private static final int MOST_SINKS = 8;

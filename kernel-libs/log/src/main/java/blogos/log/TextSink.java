@@ -1,8 +1,8 @@
 package blogos.log;
 
 /**
- * Writes lines for people: {@code [T<task|None>][P<process|None>][target][LEVEL] message}, followed by the values, if there
- * are any, as {@code key=value}. Allocates nothing.
+ * Writes lines for people: {@code [T<task|None>][P<process|None>][target][LEVEL] message}, followed by the values, if
+ * there are any, as {@code key=value}. Allocates nothing.
  */
 public final class TextSink implements LogSink {
     private static final String RESET = "\u001b[0m";

@@ -122,11 +122,17 @@ class LogTest {
     @Test
     void valuesHaveNames() {
         book.addSink(new TextSink(out, Level.TRACE, false));
-        new LogEvent(book, Level.INFO, "t", "mapped").with("page", -7).with("by", "x\"y").write();
+        new LogEvent(book, Level.INFO, "t", "mapped")
+                .with("page", -7)
+                .with("by", "x\"y")
+                .write();
         assertEquals("[TNone][PNone][t][INFO] mapped page=-7 by=x\"y\n", out.take());
         Logbook other = new Logbook(2);
         other.addSink(new JsonSink(out));
-        new LogEvent(other, Level.INFO, "t", "mapped").with("page", -7).with("by", "x\"y").write();
+        new LogEvent(other, Level.INFO, "t", "mapped")
+                .with("page", -7)
+                .with("by", "x\"y")
+                .write();
         assertTrue(out.take().endsWith("\"data\":{\"page\":-7,\"by\":\"x\\\"y\"}}\n"));
     }
 

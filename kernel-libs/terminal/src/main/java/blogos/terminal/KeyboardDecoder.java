@@ -5,8 +5,8 @@ package blogos.terminal;
  * sequences of a VT220 as xterm sends them for keys that are no characters.
  *
  * <p>Input is scan code set 1, which the keyboard controller makes of the keyboard's own (IBM PS/2 technical reference,
- * "Keyboard"): a code below 0x80 when a key goes down, the same plus 0x80 when it goes up, and 0xe0 before either for the
- * keys that came with the 101-key keyboard. Codes that mean nothing change nothing. Nothing allocates.
+ * "Keyboard"): a code below 0x80 when a key goes down, the same plus 0x80 when it goes up, and 0xe0 before either for
+ * the keys that came with the 101-key keyboard. Codes that mean nothing change nothing. Nothing allocates.
  */
 public final class KeyboardDecoder {
     /** The most bytes that come of one byte from the keyboard. */
@@ -33,8 +33,7 @@ public final class KeyboardDecoder {
     private static final char DELETE = 0x7f;
 
     /** Characters by scan code; NUL for keys that are none. */
-    private static final String PLAIN =
-            "\0\u001b1234567890-=\u007f\tqwertyuiop[]\r\0asdfghjkl;'`\0\\zxcvbnm,./\0*\0 ";
+    private static final String PLAIN = "\0\u001b1234567890-=\u007f\tqwertyuiop[]\r\0asdfghjkl;'`\0\\zxcvbnm,./\0*\0 ";
 
     private static final String SHIFTED =
             "\0\u001b!@#$%^&*()_+\u007f\tQWERTYUIOP{}\r\0ASDFGHJKL:\"~\0|ZXCVBNM<>?\0*\0 ";

@@ -4,12 +4,13 @@ package blogos.terminal;
  * What stands between a terminal's keys and the programs that read from it (POSIX.1-2017, chapter 11, "General Terminal
  * Interface").
  *
- * <p>In canonical mode a program gets whole lines, which the user can correct before: Backspace erases a character, Ctrl-W
- * a word, Ctrl-U the line; Enter ends it. Ctrl-D ends it without a line end, which at its start means end of file; Ctrl-C
- * throws away all input and calls for the end of the running program. In raw mode every byte is for the program.
+ * <p>In canonical mode a program gets whole lines, which the user can correct before: Backspace erases a character,
+ * Ctrl-W a word, Ctrl-U the line; Enter ends it. Ctrl-D ends it without a line end, which at its start means end of
+ * file; Ctrl-C throws away all input and calls for the end of the running program. In raw mode every byte is for the
+ * program.
  *
- * <p>Input is bytes in UTF-8; a character is erased as a whole and takes one column. There is no locking: the owner lets
- * in one caller at a time. Nothing allocates after construction.
+ * <p>Input is bytes in UTF-8; a character is erased as a whole and takes one column. There is no locking: the owner
+ * lets in one caller at a time. Nothing allocates after construction.
  */
 public final class LineDiscipline {
     /** Longest line in bytes, without its end. More is refused with a bell. */
@@ -203,8 +204,8 @@ public final class LineDiscipline {
     }
 
     /**
-     * Removes bytes for a program: in canonical mode at most up to the end of a line, in raw mode what is there. It must be
-     * {@linkplain #isReadable readable}.
+     * Removes bytes for a program: in canonical mode at most up to the end of a line, in raw mode what is there. It
+     * must be {@linkplain #isReadable readable}.
      *
      * @return how many bytes were stored; 0, if {@code length} is not, for end of file
      */

@@ -1,8 +1,8 @@
 package blogos.terminal;
 
 /**
- * Turns a stream of bytes in UTF-8 (RFC 3629) into code points. What is not UTF-8 becomes U+FFFD, one for each piece that
- * cannot be continued. Nothing allocates.
+ * Turns a stream of bytes in UTF-8 (RFC 3629) into code points. What is not UTF-8 becomes U+FFFD, one for each piece
+ * that cannot be continued. Nothing allocates.
  */
 public final class Utf8Decoder {
     /** Answer of {@link #next} while a character is not complete. */
@@ -15,8 +15,8 @@ public final class Utf8Decoder {
     private int least;
 
     /**
-     * Takes the next byte, 0 to 255. Answers the code point that it completes, U+FFFD for one that it cannot belong to, or
-     * {@link #INCOMPLETE}.
+     * Takes the next byte, 0 to 255. Answers the code point that it completes, U+FFFD for one that it cannot belong to,
+     * or {@link #INCOMPLETE}.
      *
      * <p>A byte that breaks off a character and begins another one counts for the new one; {@link #wasBroken} tells.
      */

@@ -21,11 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the machine's interrupt controllers and clocks in the firmware's tables and puts them to use. What the tables do
- * not have or get wrong is replaced by what every PC has: the 8259s and the interval timer.
+ * Finds the machine's interrupt controllers and clocks in the firmware's tables and puts them to use. What the tables
+ * do not have or get wrong is replaced by what every PC has: the 8259s and the interval timer.
  *
- * <p>Options on the kernel's command line: {@code noapic} for the 8259s instead of I/O APICs, {@code nolapic} for no local
- * APIC either, {@code nohpet} to ignore the HPET, {@code clock=hpet} and {@code clock=pit} for another clock than the best.
+ * <p>Options on the kernel's command line: {@code noapic} for the 8259s instead of I/O APICs, {@code nolapic} for no
+ * local APIC either, {@code nohpet} to ignore the HPET, {@code clock=hpet} and {@code clock=pit} for another clock than
+ * the best.
  */
 public final class Devices {
     private static final String TARGET = "kernel.devices";
@@ -68,8 +69,10 @@ public final class Devices {
         if (!hasLocalApic || options.has("noapic") || !useIoApics()) {
             InterruptController.useLegacy(hasLocalApic);
         }
-        Log.info(TARGET, "Interrupts through " + (InterruptController.usesIoApics() ? "I/O APICs" : "8259s")
-                + (LocalApic.isUsed() ? " and local APIC" : ""));
+        Log.info(
+                TARGET,
+                "Interrupts through " + (InterruptController.usesIoApics() ? "I/O APICs" : "8259s")
+                        + (LocalApic.isUsed() ? " and local APIC" : ""));
     }
 
     private boolean useIoApics() {
@@ -91,8 +94,10 @@ public final class Devices {
             if (controller != null) {
                 entries.add(entry);
                 controllers.add(controller);
-                Log.debug(TARGET, "I/O APIC " + entry.id() + " at 0x" + Long.toHexString(entry.address()) + " with "
-                        + controller.inputs() + " inputs from " + entry.firstInterrupt());
+                Log.debug(
+                        TARGET,
+                        "I/O APIC " + entry.id() + " at 0x" + Long.toHexString(entry.address()) + " with "
+                                + controller.inputs() + " inputs from " + entry.firstInterrupt());
             }
         }
         if (controllers.isEmpty() || !InterruptController.useIoApics()) {
@@ -126,8 +131,10 @@ public final class Devices {
         Timestamp.initialize(options.has("nohpet") ? null : findHpet(), choice, centuryRegister());
         EventTimer.initialize();
         InterruptStatistics.name(EventTimer.vector(), "timer");
-        Log.info(TARGET, "Time from the " + Timestamp.source() + " at " + Timestamp.frequency() / 1000
-                + " kHz, events from the " + (EventTimer.usesApic() ? "local APIC" : "interval timer"));
+        Log.info(
+                TARGET,
+                "Time from the " + Timestamp.source() + " at " + Timestamp.frequency() / 1000 + " kHz, events from the "
+                        + (EventTimer.usesApic() ? "local APIC" : "interval timer"));
     }
 
     private Hpet findHpet() {

@@ -4,8 +4,8 @@ import blogos.hal.LocalApic;
 import blogos.hal.Traps;
 
 /**
- * How often each vector came since startup: exceptions of the kernel and of programs, device interrupts, system calls by
- * {@code int 0x80}. The counters are only written with interrupts off.
+ * How often each vector came since startup: exceptions of the kernel and of programs, device interrupts, system calls
+ * by {@code int 0x80}. The counters are only written with interrupts off.
  */
 public final class InterruptStatistics {
     /** Number of vectors of the CPU. */

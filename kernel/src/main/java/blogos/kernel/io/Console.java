@@ -11,10 +11,10 @@ import blogos.log.TextOutput;
 /**
  * The text console on the framebuffer. Without a framebuffer everything here does nothing.
  *
- * <p>Text goes to a {@link TextGrid}. Drawing is another matter: of all rows that changed, the cells that no longer look as
- * they should are drawn, so video memory is never read. At first that happens at every line end; once there are tasks, the
- * task "console" does it, at most 30 times a second, however many lines go by meanwhile. After {@link #init} nothing
- * allocates: a panic can use the console.
+ * <p>Text goes to a {@link TextGrid}. Drawing is another matter: of all rows that changed, the cells that no longer
+ * look as they should are drawn, so video memory is never read. At first that happens at every line end; once there are
+ * tasks, the task "console" does it, at most 30 times a second, however many lines go by meanwhile. After {@link #init}
+ * nothing allocates: a panic can use the console.
  *
  * <p>Text is written by one caller at a time, with preemption off as soon as there are tasks.
  */

@@ -19,8 +19,9 @@ import blogos.log.TextOutput;
 import blogos.log.TextSink;
 
 /**
- * Where the kernel's log goes: COM1 as text, COM2 as JSON, and, from {@link Level#INFO} on, the console. Whoever logs also
- * writes, where it may wait; what comes from interrupt handlers and from code with preemption off, the task "log" writes.
+ * Where the kernel's log goes: COM1 as text, COM2 as JSON, and, from {@link Level#INFO} on, the console. Whoever logs
+ * also writes, where it may wait; what comes from interrupt handlers and from code with preemption off, the task "log"
+ * writes.
  */
 public final class KernelLog {
     private static final String TARGET = "kernel.log";
@@ -37,9 +38,11 @@ public final class KernelLog {
     private KernelLog() {}
 
     /**
-     * Sets the filter and registers the sinks. {@link Console#init} comes before, if there is to be a console. Call once.
+     * Sets the filter and registers the sinks. {@link Console#init} comes before, if there is to be a console. Call
+     * once.
      *
-     * @param filter a {@linkplain LogFilter#parse filter} for all sinks, null for everything from {@link Level#DEBUG} on
+     * @param filter a {@linkplain LogFilter#parse filter} for all sinks, null for everything from {@link Level#DEBUG}
+     *     on
      */
     public static void init(String filter) {
         RawOutput.init();

@@ -24,7 +24,6 @@ final class SerialInput implements InterruptHandler {
         this.port = port;
         this.waiting = waiting;
         port.setReceiveInterrupt(true);
-        handle();
     }
 
     @Override

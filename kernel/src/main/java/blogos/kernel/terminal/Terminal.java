@@ -5,6 +5,7 @@ import blogos.hal.InterruptMask;
 import blogos.hal.Keyboard8042;
 import blogos.hal.Preemption;
 import blogos.hal.Uart16550;
+import blogos.kernel.interrupts.InterruptHandler;
 import blogos.kernel.interrupts.Interrupts;
 import blogos.kernel.io.Console;
 import blogos.kernel.io.RawOutput;
@@ -18,8 +19,8 @@ import blogos.terminal.LineDiscipline;
  * The system's terminal: the first serial port and the console with the keyboard, which show and take the same.
  *
  * <p>Interrupt handlers move what is typed to rings and wake the terminal's task. That puts it through one
- * {@link LineDiscipline}, which shows it, and wakes those who {@link #read}. The discipline is only used with preemption
- * off.
+ * {@link LineDiscipline}, which shows it, and wakes those who {@link #read}. The discipline is only used with
+ * preemption off.
  */
 public final class Terminal {
     private static final String TARGET = "kernel.terminal";
@@ -56,15 +57,23 @@ public final class Terminal {
         Uart16550 port = RawOutput.port();
         system = new Terminal(port);
         if (port.isPresent()) {
-            Interrupts.connectLine(Uart16550.COM1_LINE, "first serial port", system.serial);
+            connect(Uart16550.COM1_LINE, "first serial port", system.serial);
         }
         boolean hasKeyboard = hasKeyboardController && Keyboard8042.initialize();
         if (hasKeyboard) {
-            Interrupts.connectLine(Keyboard8042.LINE, "keyboard", system.keyboard);
+            connect(Keyboard8042.LINE, "keyboard", system.keyboard);
         }
         port.write(XON);
-        Log.info(TARGET, "Terminal on" + (port.isPresent() ? " serial port" : "") + (Console.isPresent() ? " screen" : "")
-                + (hasKeyboard ? " keyboard" : ""));
+        Log.info(
+                TARGET,
+                "Terminal on" + (port.isPresent() ? " serial port" : "") + (Console.isPresent() ? " screen" : "")
+                        + (hasKeyboard ? " keyboard" : ""));
+    }
+
+    /** What came before the line was let through has raised it for good: it must be taken for the next edge to come. */
+    private static void connect(int line, String name, InterruptHandler handler) {
+        Interrupts.connectLine(line, name, handler);
+        handler.handle();
     }
 
     /** Starts the terminal's task, when there can be tasks. */

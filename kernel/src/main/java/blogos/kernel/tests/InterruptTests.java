@@ -134,8 +134,8 @@ final class InterruptTests {
 
     private static void names() {
         StringBuilder text = new StringBuilder();
-        InterruptStatistics.forEach(
-                (vector, name, count) -> text.append(name).append('=').append(count).append(' '));
+        InterruptStatistics.forEach((vector, name, count) ->
+                text.append(name).append('=').append(count).append(' '));
         Check.isTrue(text.indexOf("breakpoint=") >= 0, "the breakpoint is in " + text);
         Check.isTrue(text.indexOf("timer=") >= 0, "the timer is in " + text);
         Check.isTrue(text.indexOf("no device=") >= 0, "the software interrupt is in " + text);

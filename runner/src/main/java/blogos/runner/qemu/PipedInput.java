@@ -7,9 +7,9 @@ import java.io.OutputStream;
 /**
  * Gives a guest input from a file or a pipe as if somebody typed it.
  *
- * <p>Nobody types before there is somebody who listens: firmware would swallow it. So the input waits until the guest sends
- * XON (control-Q in ASCII), which the kernel does when its terminal is ready. Its end becomes Ctrl-D, the end of file of a
- * terminal.
+ * <p>Nobody types before there is somebody who listens: firmware would swallow it. So the input waits until the guest
+ * sends XON (control-Q in ASCII), which the kernel does when its terminal is ready. Its end becomes Ctrl-D, the end of
+ * file of a terminal.
  */
 final class PipedInput {
     private static final int XON = 0x11;
@@ -26,7 +26,9 @@ final class PipedInput {
         this.guestInput = guestInput;
     }
 
-    /** Starts to copy the guest's output, and the input as soon as the guest is ready. The thread that does the first. */
+    /**
+     * Starts to copy the guest's output, and the input as soon as the guest is ready. The thread that does the first.
+     */
     Thread forward(InputStream guestOutput, OutputStream output) {
         return start(() -> copyOutput(guestOutput, output), "serial port's output");
     }

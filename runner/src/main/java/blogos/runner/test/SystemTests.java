@@ -148,7 +148,10 @@ public final class SystemTests implements Suite {
         test("fuzzed-system-calls", scratch -> runLine("fuzz_syscalls", "true | fuzz_syscalls", scratch, FUZZED, ExitStatus.SUCCESS));
         test("shell", this::shell);
         test("legacy-devices", scratch -> runDeviceTests("noapic nolapic nohpet clock=pit"));
-        test("log-filter", scratch -> runKernel("log-filter", images.kernelTests(), "log=off only=breakpoint", QUIET, ExitStatus.SUCCESS));
+        test(
+                "log-filter",
+                scratch -> runKernel(
+                        "log-filter", images.kernelTests(), "log=off only=breakpoint", QUIET, ExitStatus.SUCCESS));
         test("serial-input", new TerminalTests(images, directory)::serial);
         test("keyboard-input", new TerminalTests(images, directory)::keyboard);
         return results;

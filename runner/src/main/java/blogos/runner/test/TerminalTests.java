@@ -33,7 +33,10 @@ final class TerminalTests {
         return new QemuCommand(Machine.DEFAULT, boot, directory.resolve(name + ".log.json"));
     }
 
-    /** Over the serial port: lines, corrections, Ctrl-C, and more than all buffers hold. What is wrong, empty if nothing. */
+    /**
+     * Over the serial port: lines, corrections, Ctrl-C, and more than all buffers hold. What is wrong, empty if
+     * nothing.
+     */
     String serial(Path scratch) throws IOException, InterruptedException {
         try (QemuProcess qemu = QemuProcess.start(command("serial-input").build(), Guest.LIMIT)) {
             String problem = type(qemu, "", READY)
