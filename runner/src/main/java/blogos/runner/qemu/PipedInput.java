@@ -76,7 +76,7 @@ final class PipedInput {
                 isInLine = count > 0 ? buffer[count - 1] != '\n' : isInLine;
             }
             if (isInLine) {
-                guestInput.write(END_OF_FILE); // ends the line
+                guestInput.write('\n'); // as a terminal has no line without an end
             }
             guestInput.write(END_OF_FILE);
             guestInput.flush();

@@ -80,7 +80,7 @@ class QemuProcessTest {
 
     @Test
     void pipedInputIsTypedAndEndsWithControlD() throws IOException, InterruptedException {
-        assertEquals("boot\u0011\n61620404", piped("ab", "\\021"));
+        assertEquals("boot\u0011\n61620a04", piped("ab", "\\021"));
     }
 
     @Test
