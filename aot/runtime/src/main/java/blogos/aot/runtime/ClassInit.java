@@ -7,10 +7,12 @@ import blogos.aot.runtime.jdk.JavaClass;
 
 /**
  * Class initialisation (JVMS 5.5). Compiled code tests {@link JavaClass#initState} in line and calls here unless it is
- * DONE. Nothing here is preempted before the state says RUNNING, so the state needs no lock.
+ * DONE. States change under one lock for all classes, on which those threads wait that find a class RUNNING in another.
  */
 @NoPoll
 public final class ClassInit {
+    private static final Object LOCK = new Object();
+
     private ClassInit() {}
 
     /**
@@ -21,18 +23,9 @@ public final class ClassInit {
      */
     public static void initialize(Class<?> target) {
         JavaClass<?> c = JavaClass.of(target);
-        Thread current = Thread.currentThread();
-        while (c.initState == JavaClass.INIT_RUNNING && c.initThread != current) {
-            Platform.yield();
-        }
-        if (c.initState == JavaClass.INIT_DONE || c.initState == JavaClass.INIT_RUNNING) {
+        if (!begin(c)) {
             return;
         }
-        if (c.initState == JavaClass.INIT_FAILED) {
-            throw failedBefore(c);
-        }
-        c.initThread = current;
-        c.initState = JavaClass.INIT_RUNNING;
         try {
             if (c.superClass != null && c.superClass.initState != JavaClass.INIT_DONE) {
                 initialize(c.superClass.toClass());
@@ -52,6 +45,32 @@ public final class ClassInit {
         finish(c, JavaClass.INIT_DONE);
     }
 
+    /** Whether the caller is to run the initialiser. */
+    private static boolean begin(JavaClass<?> c) {
+        Thread current = Thread.currentThread();
+        if (current == null) {
+            return begin(c, null);
+        }
+        synchronized (LOCK) {
+            while (c.initState == JavaClass.INIT_RUNNING && c.initThread != current) {
+                Monitors.awaitUninterruptibly(LOCK);
+            }
+            return begin(c, current);
+        }
+    }
+
+    private static boolean begin(JavaClass<?> c, Thread current) {
+        if (c.initState == JavaClass.INIT_FAILED) {
+            throw failedBefore(c);
+        }
+        if (c.initState != JavaClass.INIT_NONE) {
+            return false;
+        }
+        c.initThread = current;
+        c.initState = JavaClass.INIT_RUNNING;
+        return true;
+    }
+
     private static void initializeInterfaces(Address list) {
         int count = list.loadInt();
         for (int i = 1; i <= count; i++) {
@@ -60,8 +79,15 @@ public final class ClassInit {
     }
 
     private static void finish(JavaClass<?> c, int state) {
-        c.initThread = null;
-        c.initState = state;
+        if (c.initThread == null) {
+            c.initState = state;
+            return;
+        }
+        synchronized (LOCK) {
+            c.initThread = null;
+            c.initState = state;
+            LOCK.notifyAll();
+        }
     }
 
     private static NoClassDefFoundError failedBefore(JavaClass<?> c) {

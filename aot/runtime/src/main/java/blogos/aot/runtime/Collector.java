@@ -156,6 +156,7 @@ final class Collector {
         }
         longestPauseNanos = Math.max(longestPauseNanos, Platform.nanoTime() - start);
         ready = true;
+        WeakReferences.wakeHandler();
         Platform.resumeThreads();
         return DONE;
     }

@@ -179,16 +179,17 @@ final class Monitor {
      * Leaves the monitor until the thread is notified, interrupted, or the time is over; then enters again.
      *
      * @param deadlineNanos in {@link Platform#nanoTime}; 0 for none
-     * @return whether an interrupt ended it
+     * @param isInterruptible whether an interrupt ends it
+     * @return whether an interrupt did
      */
-    boolean await(JavaThread thread, long deadlineNanos) {
+    boolean await(JavaThread thread, long deadlineNanos, boolean isInterruptible) {
         lock().acquire();
         int depth = address().loadInt(DEPTH);
         waiting().append(thread);
         thread.isNotified = false;
         release();
         thread.blocking = deadlineNanos == 0 ? JavaThread.WAITING : JavaThread.WAITING_FOR_TIME;
-        boolean isInterrupted = awaitNotification(thread, deadlineNanos);
+        boolean isInterrupted = awaitNotification(thread, deadlineNanos, isInterruptible);
         thread.blocking = JavaThread.ON_MONITOR;
         enterFromQueue(thread, depth);
         thread.blocking = JavaThread.NOT_BLOCKING;
@@ -196,7 +197,7 @@ final class Monitor {
     }
 
     /** Returns when the thread is in the queue of those that enter; whether because of an interrupt. */
-    private boolean awaitNotification(JavaThread thread, long deadlineNanos) {
+    private boolean awaitNotification(JavaThread thread, long deadlineNanos, boolean isInterruptible) {
         while (true) {
             long rest = deadlineNanos == 0 ? 0 : deadlineNanos - Platform.nanoTime();
             boolean isOver = deadlineNanos != 0 && rest <= 0;
@@ -205,7 +206,7 @@ final class Monitor {
                 lock().release();
                 return false;
             }
-            boolean isInterrupted = thread.interrupted;
+            boolean isInterrupted = isInterruptible && thread.interrupted;
             if (isInterrupted || isOver) {
                 waiting().remove(thread);
                 entering().append(thread);

@@ -129,14 +129,24 @@ public final class Monitors {
         if (thread.takeInterrupt()) {
             throw new InterruptedException();
         }
+        if (heldMonitor(object).await(thread, deadline(millis), true) && thread.takeInterrupt()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /** {@code Object.wait} without limit, which an interrupt does not end. The caller holds the lock. */
+    static void awaitUninterruptibly(Object object) {
+        heldMonitor(object).await(current(), 0, false);
+    }
+
+    /** The monitor of an object whose lock the caller holds. */
+    private static Monitor heldMonitor(Object object) {
         int status = statusOf(object).loadIntVolatile(0);
         while (status >= 0) {
             inflate(object, status);
             status = statusOf(object).loadIntVolatile(0);
         }
-        if (monitor(status).await(thread, deadline(millis)) && thread.takeInterrupt()) {
-            throw new InterruptedException();
-        }
+        return monitor(status);
     }
 
     /** The time that is a number of milliseconds from now; 0 for 0 and for what is too far away. */

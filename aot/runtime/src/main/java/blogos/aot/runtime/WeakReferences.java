@@ -31,6 +31,9 @@ public final class WeakReferences {
     /** First of the cleared references whose queues have not got them yet. */
     private static Reference<?> pending;
 
+    /** The thread that takes {@link #pending} ones; null if nobody waits for them. */
+    private static Thread handler;
+
     private WeakReferences() {}
 
     /** Called once, before the first collection. */
@@ -80,6 +83,18 @@ public final class WeakReferences {
         }
     }
 
+    /** Names the thread to wake when there are pending references. */
+    public static void setHandler(Thread thread) {
+        handler = thread;
+    }
+
+    /** After a collection: wakes the handler if it has something to do. */
+    static void wakeHandler() {
+        if (handler != null && pending != null) {
+            Platform.unpark(handler);
+        }
+    }
+
     private static void addPending(Address reference) {
         if (!ReferenceQueueParts.isNone(reference.loadReference(queueOffset))) {
             Reference<?> cleared = (Reference<?>) reference.toObject();
@@ -89,7 +104,7 @@ public final class WeakReferences {
     }
 
     /** Takes a cleared reference that its queue should get; null if there is none. */
-    public static Reference<?> takePending() {
+    public static synchronized Reference<?> takePending() {
         Reference<?> taken = pending;
         if (taken != null) {
             Address memory = Address.ofObject(taken);

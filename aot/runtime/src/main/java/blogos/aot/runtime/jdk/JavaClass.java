@@ -86,7 +86,7 @@ public final class JavaClass<T> {
     public int depth;
 
     /** One of the INIT constants. The compiler's fast path compares with DONE. */
-    public int initState;
+    public volatile int initState;
 
     /** Number of slots less one (a power of two less one) of {@link #interfaceSet}. */
     public int interfaceMask;

@@ -323,6 +323,7 @@ public class JavaThread implements Runnable {
 
     public void interrupt() {
         interrupted = true;
+        parkPermit = 1;
         Platform.unpark(self());
     }
 

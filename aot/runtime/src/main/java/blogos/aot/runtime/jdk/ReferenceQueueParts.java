@@ -8,11 +8,13 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 
 /**
- * Parts of {@code java.lang.ref.ReferenceQueue}. No thread puts cleared references in their queues: {@link #poll} does,
- * before it looks. Nobody waits for a queue.
+ * Parts of {@code java.lang.ref.ReferenceQueue}. Who polls puts cleared references in their queues first. When somebody
+ * waits for one, a thread is started that does so after each collection ({@link ReferenceHandler}).
  */
 @Replace("java.lang.ref.ReferenceQueue")
 public class ReferenceQueueParts {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private static ReferenceQueue<Object> NULL;
     private static ReferenceQueue<Object> ENQUEUED;
 
@@ -24,11 +26,34 @@ public class ReferenceQueueParts {
 
     @Replace
     public Reference<?> poll() {
-        for (Reference<?> r = WeakReferences.takePending(); r != null; r = WeakReferences.takePending()) {
-            ReferenceParts.enqueueCleared(r);
-        }
+        ReferenceHandler.enqueuePending();
         synchronized (lock) {
             return head == null ? null : reallyPoll();
+        }
+    }
+
+    @Replace
+    public Reference<?> remove() throws InterruptedException {
+        return remove(0);
+    }
+
+    @Replace
+    public Reference<?> remove(long timeout) throws InterruptedException {
+        if (timeout < 0) {
+            throw new IllegalArgumentException("Negative timeout value");
+        }
+        ReferenceHandler.start();
+        ReferenceHandler.enqueuePending();
+        long start = System.nanoTime();
+        long rest = timeout;
+        synchronized (lock) {
+            Reference<?> found = reallyPoll();
+            while (found == null && (timeout == 0 || rest > 0)) {
+                lock.wait(rest);
+                found = reallyPoll();
+                rest = timeout == 0 ? 0 : timeout - (System.nanoTime() - start) / NANOS_PER_MILLI;
+            }
+            return found;
         }
     }
 
@@ -44,6 +69,7 @@ public class ReferenceQueueParts {
             head = reference;
             queueLength++;
             parts.queue = ENQUEUED;
+            lock.notifyAll();
             return true;
         }
     }
