@@ -86,7 +86,7 @@ public final class ConcurrentTasks {
             int n = i;
             pool.execute(() -> order.append(n));
         }
-        pool.submit(() -> System.out.println(Thread.currentThread().getName())).get();
+        System.out.println(pool.submit(() -> Thread.currentThread().getName().endsWith("-thread-1")).get());
         end(pool);
         System.out.println(order);
     }

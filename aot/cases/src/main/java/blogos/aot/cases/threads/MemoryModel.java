@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** JLS 17.4: outcomes that the memory model forbids, looked for in many rounds of two or more racing threads. */
 public final class MemoryModel {
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 5_000;
 
     private MemoryModel() {}
 

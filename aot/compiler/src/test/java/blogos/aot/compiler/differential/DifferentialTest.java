@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import blogos.aot.cases.AllCases;
+import blogos.aot.cases.ThreadCases;
 import blogos.aot.compiler.llvm.Profile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,22 +42,28 @@ class DifferentialTest {
     List<DynamicNode> cases() {
         List<DynamicNode> containers = new ArrayList<>();
         List<Comparison> debug = new ArrayList<>();
-        Program all = Program.of(AllCases.class);
         for (Way way : ways()) {
-            for (Program program : wanted(Programs.cases())) {
-                Comparison comparison = filter.pattern().isEmpty()
-                        ? schedule.compare(program, all, way)
-                        : schedule.compare(program, way);
-                containers.add(container(program.name() + " (" + way + ")", comparison));
-                if (way.equals(ways().get(0))) {
-                    debug.add(comparison);
-                }
-            }
+            List<Comparison> comparisons = new ArrayList<>();
+            compare(Programs.cases(), Program.of(AllCases.class), way, comparisons, containers);
+            compare(Programs.threads(), Program.of(ThreadCases.class), way, comparisons, containers);
+            debug = debug.isEmpty() ? comparisons : debug;
         }
         if (filter.pattern().isEmpty()) {
-            containers.add(DynamicTest.dynamicTest("number of cases", () -> count(debug)));
+            List<Comparison> counted = debug;
+            containers.add(DynamicTest.dynamicTest("number of cases", () -> count(counted)));
         }
         return containers;
+    }
+
+    private void compare(
+            List<Program> programs, Program image, Way way, List<Comparison> comparisons, List<DynamicNode> containers) {
+        for (Program program : wanted(programs)) {
+            Comparison comparison = filter.pattern().isEmpty()
+                    ? schedule.compare(program, image, way)
+                    : schedule.compare(program, way);
+            containers.add(container(program.name() + " (" + way + ")", comparison));
+            comparisons.add(comparison);
+        }
     }
 
     @TestFactory

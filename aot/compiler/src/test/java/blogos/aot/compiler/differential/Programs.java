@@ -1,6 +1,7 @@
 package blogos.aot.compiler.differential;
 
 import blogos.aot.cases.AllCases;
+import blogos.aot.cases.ThreadCases;
 import blogos.aot.cases.endings.Arguments;
 import blogos.aot.cases.endings.EmptyMain;
 import blogos.aot.cases.endings.ExitInNestedCall;
@@ -22,6 +23,9 @@ import blogos.aot.cases.endings.UncaughtError;
 import blogos.aot.cases.endings.UncaughtOwnException;
 import blogos.aot.cases.endings.UncaughtWithCause;
 import blogos.aot.cases.endings.UncaughtWithSuppressed;
+import blogos.aot.cases.threads.DaemonsDoNotHold;
+import blogos.aot.cases.threads.ExitInThread;
+import blogos.aot.cases.threads.UncaughtInThreads;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,22 +54,34 @@ final class Programs {
             Program.of(TraceOfRethrow.class),
             Program.of(TraceOfStaticInitializer.class),
             Program.of(TraceOfDeepRecursion.class),
-            Program.of(StackOverflowCaught.class));
+            Program.of(StackOverflowCaught.class),
+            Program.of(UncaughtInThreads.class),
+            Program.of(ExitInThread.class),
+            Program.of(DaemonsDoNotHold.class));
 
     /** Everything that consists of named cases: one image serves for all of them. */
     private static final List<Program> CASES =
             AllCases.programs().stream().map(Program::of).collect(Collectors.toList());
 
+    /** The programs that start threads, which have an image for themselves. */
+    private static final List<Program> THREADS =
+            ThreadCases.programs().stream().map(Program::of).collect(Collectors.toList());
+
     private Programs() {}
 
     /** Every program, the simplest first. */
     static List<Program> all() {
-        return Stream.of(ENDINGS, CASES).flatMap(List::stream).collect(Collectors.toList());
+        return Stream.of(ENDINGS, CASES, THREADS).flatMap(List::stream).collect(Collectors.toList());
     }
 
     /** The programs that consist of named cases. */
     static List<Program> cases() {
         return CASES;
+    }
+
+    /** The programs of named cases that start threads. */
+    static List<Program> threads() {
+        return THREADS;
     }
 
     /** The programs about how a program ends, each of which needs an image of its own. */

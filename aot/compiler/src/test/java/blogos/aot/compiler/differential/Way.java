@@ -21,6 +21,9 @@ record Way(Profile profile, boolean isStressed) {
 
     private static final String EVERY = "1";
 
+    /** With threads, each collection has to stop all of them first. */
+    private static final String WITH_THREADS = "101";
+
     private static final Duration STRESSED_LIMIT = Duration.ofSeconds(100);
 
     /** Both profiles, as users run it and under stress. */
@@ -35,7 +38,8 @@ record Way(Profile profile, boolean isStressed) {
 
     /** The variables that make a program run in this way. */
     Map<String, String> environment(Program program) {
-        return isStressed ? Map.of(VARIABLE, STRESS.getOrDefault(program.name(), EVERY)) : Map.of();
+        String usual = Programs.threads().contains(program) ? WITH_THREADS : EVERY;
+        return isStressed ? Map.of(VARIABLE, STRESS.getOrDefault(program.name(), usual)) : Map.of();
     }
 
     Duration limit() {
