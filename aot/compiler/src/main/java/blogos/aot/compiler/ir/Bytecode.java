@@ -6,6 +6,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -47,6 +49,16 @@ final class Bytecode {
     static boolean isOutside(InsnList code, AbstractInsnNode insn, AbstractInsnNode first, AbstractInsnNode last) {
         int index = code.indexOf(insn);
         return index < code.indexOf(first) || index > code.indexOf(last);
+    }
+
+    /** Whether a loop, from its header to the jump back, has another jump back in it: a loop inside, or a second way to its own start. */
+    static boolean hasInnerLoop(InsnList code, LabelNode header, AbstractInsnNode jump) {
+        for (AbstractInsnNode insn = header; insn != jump; insn = insn.getNext()) {
+            if (insn instanceof JumpInsnNode inner && !isOutside(code, inner.label, header, inner)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isLoad(AbstractInsnNode insn, int opcode) {

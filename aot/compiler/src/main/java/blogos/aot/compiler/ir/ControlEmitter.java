@@ -130,9 +130,15 @@ final class ControlEmitter {
         c.code.begin(next);
     }
 
+    /** Whether a loop ends by itself, and in a time that a thread which waits for this one can wait: a loop around another one may not. */
+    private boolean endsSoon(AbstractInsnNode jump, LabelNode header) {
+        return method.bounded().contains(jump)
+                || CountedLoops.isCounted(method.node(), jump, header) && !Bytecode.hasInnerLoop(instructions, header, jump);
+    }
+
     private void pollIfBackward(AbstractInsnNode insn, LabelNode label) {
         boolean backward = instructions.indexOf(label) <= instructions.indexOf(insn);
-        if (polls && backward && !method.bounded().contains(insn) && !CountedLoops.isCounted(method.node(), insn, label)) {
+        if (polls && backward && !endsSoon(insn, label)) {
             poll(neededAfter.apply(insn));
         }
     }

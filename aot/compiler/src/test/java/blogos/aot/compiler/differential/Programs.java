@@ -25,6 +25,7 @@ import blogos.aot.cases.endings.UncaughtWithCause;
 import blogos.aot.cases.endings.UncaughtWithSuppressed;
 import blogos.aot.cases.threads.DaemonsDoNotHold;
 import blogos.aot.cases.threads.ExitInThread;
+import blogos.aot.cases.threads.StopInNestedLoops;
 import blogos.aot.cases.threads.UncaughtInThreads;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,7 +58,8 @@ final class Programs {
             Program.of(StackOverflowCaught.class),
             Program.of(UncaughtInThreads.class),
             Program.of(ExitInThread.class),
-            Program.of(DaemonsDoNotHold.class));
+            Program.of(DaemonsDoNotHold.class),
+            Program.of(StopInNestedLoops.class));
 
     /** Everything that consists of named cases: one image serves for all of them. */
     private static final List<Program> CASES =
