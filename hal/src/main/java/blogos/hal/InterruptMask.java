@@ -21,14 +21,23 @@ public final class InterruptMask {
     public static boolean set() {
         boolean wereOn = Cpu.areInterruptsEnabled();
         Cpu.disableInterrupts();
+        if (wereOn) {
+            InterruptStretch.begin();
+        }
         return wereOn;
     }
 
     /** Turns interrupts on again if they were, and serves a request to switch tasks that came meanwhile. */
     public static void restore(boolean wereOn) {
         if (wereOn) {
-            Cpu.enableInterrupts();
+            clear();
             Preemption.poll();
         }
+    }
+
+    /** Turns interrupts on. */
+    public static void clear() {
+        InterruptStretch.end();
+        Cpu.enableInterrupts();
     }
 }

@@ -54,13 +54,16 @@ public final class Traps {
         } else if (vector < EXCEPTIONS || vector == SYSTEM_CALL) {
             handler.kernelException(frame);
         } else {
+            InterruptStretch.begin();
             handler.interrupt(frame);
+            InterruptStretch.end();
         }
     }
 
     /** Everything that comes from a program ends here: polls are on, and a request to switch tasks is served. */
     @NoPoll
     private static void serveProgram(TrapFrame frame, int vector) {
+        InterruptStretch.begin();
         if (vector < EXCEPTIONS) {
             turnPollsOn();
             handler.userException(frame);
@@ -71,11 +74,12 @@ public final class Traps {
             handler.interrupt(frame);
             turnPollsOn();
         }
-        Cpu.disableInterrupts();
+        InterruptMask.set();
         while (Tls.loadLong(PerCpu.RESCHEDULE) != 0 || ThreadRecord.current().needsAttention()) {
             handler.beforeUser(frame);
-            Cpu.disableInterrupts();
+            InterruptMask.set();
         }
+        InterruptStretch.end();
     }
 
     /** {@link TrapEntry} has turned them off. */

@@ -4,6 +4,7 @@ import blogos.aot.api.Exempt;
 import blogos.aot.api.Interrupt;
 import blogos.hal.Cpu;
 import blogos.hal.EventTimer;
+import blogos.hal.InterruptMask;
 import blogos.hal.InterruptController;
 import blogos.hal.PerCpu;
 import blogos.hal.TrapFrame;
@@ -105,7 +106,7 @@ public final class Interrupts implements TrapHandler {
     public void userException(TrapFrame frame) {
         InterruptStatistics.add(frame.vector());
         long address = Cpu.readCr2();
-        Cpu.enableInterrupts();
+        InterruptMask.clear();
         try {
             Processes.onUserFault(frame, frame.vector(), frame.errorCode(), address);
         } catch (Throwable e) {
@@ -116,7 +117,7 @@ public final class Interrupts implements TrapHandler {
     @Override
     public void systemCall(TrapFrame frame) {
         InterruptStatistics.add(frame.vector());
-        Cpu.enableInterrupts();
+        InterruptMask.clear();
         try {
             Syscalls.dispatch(frame);
         } catch (Throwable e) {

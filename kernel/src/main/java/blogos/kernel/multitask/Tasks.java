@@ -3,7 +3,6 @@ package blogos.kernel.multitask;
 import blogos.aot.api.Blocks;
 import blogos.aot.api.NoPoll;
 import blogos.aot.runtime.Startup;
-import blogos.hal.Cpu;
 import blogos.hal.InterruptMask;
 import blogos.hal.OutOfFramesException;
 import blogos.hal.PerCpu;
@@ -354,9 +353,9 @@ public final class Tasks {
     /** The scheduler wants to choose again: lets it. Interrupts and preemption are on. */
     @NoPoll
     public static void reschedule() {
-        Cpu.disableInterrupts();
+        InterruptMask.set();
         Scheduler.get().reschedule();
-        Cpu.enableInterrupts();
+        InterruptMask.clear();
     }
 
     /** Called before the running task returns to its program, if there is a reason. Interrupts are off. */
@@ -367,7 +366,7 @@ public final class Tasks {
         Task task = current();
         task.record.clearAttention();
         if (task.isKilled()) {
-            InterruptMask.restore(true);
+            InterruptMask.clear();
             task.owner().endProgram();
         }
     }

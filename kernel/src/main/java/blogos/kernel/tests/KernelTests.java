@@ -57,6 +57,7 @@ public final class KernelTests {
         TaskTests.addTo(tests);
         SchedulerTests.addTo(tests);
         LockTests.addTo(tests);
+        LoadTests.addTo(tests);
         DeviceTests.addTo(tests);
         ImageTests.addTo(tests);
         tests.forEach((name, test) -> {

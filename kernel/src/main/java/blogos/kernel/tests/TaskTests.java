@@ -1,10 +1,12 @@
 package blogos.kernel.tests;
 
+import blogos.hal.Cpu;
 import blogos.kernel.KernelInfo;
 import blogos.kernel.multitask.Task;
 import blogos.kernel.multitask.TaskState;
 import blogos.kernel.multitask.Tasks;
 import blogos.kernel.multitask.WaitQueue;
+import blogos.log.Log;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -221,13 +223,16 @@ final class TaskTests {
         long before = Waiting.allocatedBytes();
         long forCounting = before - first;
         long switches = Tasks.statistics().switches();
+        long start = Cpu.readTimestamp();
         for (int i = 0; i < 1000; i++) {
             Tasks.yield();
         }
+        long ticks = Cpu.readTimestamp() - start;
         long allocated = Waiting.allocatedBytes() - before;
         long switched = Tasks.statistics().switches() - switches;
         stop = true;
         Tasks.join(partner);
+        Log.info("kernel.tests", "A yield with its switch takes " + ticks / switched + " ticks of the time-stamp counter");
         Check.isTrue(switched >= 1000, switched + " switches are 1,000 at least");
         Check.equal(forCounting, allocated, "the number of bytes allocated, with those for counting,");
     }
