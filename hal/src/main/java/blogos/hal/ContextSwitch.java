@@ -16,12 +16,15 @@ import blogos.aot.api.Tls;
 public final class ContextSwitch {
     private static final int PRESERVED_REGISTERS = 6;
 
+    /** These, the return address, and two words: the first instruction, a call, finds the stack pointer aligned to 16. */
+    private static final int FRAME_SIZE = 8 * (PRESERVED_REGISTERS + 3);
+
     private ContextSwitch() {}
 
     /** Lays out a new stack as if its task had called {@link #to}; answers its stack pointer. */
     static Address prepare(Address top) {
-        Address stack = top.minus(8L * (PRESERVED_REGISTERS + 2));
-        stack.fill(8L * (PRESERVED_REGISTERS + 2), (byte) 0);
+        Address stack = top.minus(FRAME_SIZE);
+        stack.fill(FRAME_SIZE, (byte) 0);
         stack.storeAddress(8L * PRESERVED_REGISTERS, firstInstruction());
         return stack;
     }

@@ -17,6 +17,7 @@ final class LoadTests {
     private static final int TASKS = 100;
     private static final int KINDS = 5;
     private static final int LEAST_STEPS = 20;
+    private static final int STORM_STEPS = 3000;
 
     private static final Mutex MUTEX = new Mutex(CLASS);
     private static final Semaphore BATON = new Semaphore(1);
@@ -28,7 +29,52 @@ final class LoadTests {
     private LoadTests() {}
 
     static void addTo(TestList tests) {
+        tests.add("interrupts during switches damage nothing", LoadTests::storm);
         tests.add("100 tasks under load all get on", LoadTests::load);
+    }
+
+    /** Tasks with very short slices compute, while the timer interrupts as often as it can, and take turns by yield, too. */
+    private static void storm() {
+        stop = false;
+        double expected = compute();
+        Task sleeper = Tasks.spawn("sleeper", () -> {
+            while (!stop) {
+                Tasks.sleep(10_000);
+            }
+        });
+        boolean[] right = new boolean[4];
+        Task[] tasks = new Task[right.length];
+        for (int i = 0; i < tasks.length; i++) {
+            int number = i;
+            tasks[i] = Tasks.spawn("storm", () -> right[number] = compute() == expected);
+            Tasks.setSlice(tasks[i], 2_000);
+        }
+        for (Task task : tasks) {
+            Tasks.join(task);
+        }
+        stop = true;
+        Tasks.join(sleeper);
+        for (boolean each : right) {
+            Check.isTrue(each, "the result is that of an undisturbed computation");
+        }
+    }
+
+    private static double compute() {
+        double sum = 1;
+        long bits = 1;
+        for (int i = 0; i < STORM_STEPS; i++) {
+            sum = mix(sum, i);
+            bits = bits * 31 + Double.doubleToRawLongBits(sum);
+            if ((bits & 63) == 0) {
+                Tasks.yield();
+            }
+        }
+        return sum + bits;
+    }
+
+    /** A call, and so a poll, with values that live across it. */
+    private static double mix(double sum, int step) {
+        return Math.max(sum * 0.999, Double.parseDouble("1.5")) + step * 0.25;
     }
 
     private static void load() {
