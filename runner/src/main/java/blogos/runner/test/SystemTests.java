@@ -83,6 +83,9 @@ public final class SystemTests implements Suite {
     /** What a start without log lines shows. */
     private static final ExpectedLines QUIET = new ExpectedLines("@@TEST DONE 1 1").without("[INFO]");
 
+    private static final ExpectedLines SWITCHED = new ExpectedLines(
+            "Switches checked: 0 wrong", "Switches checked: 0 wrong", "Switches checked: 0 wrong", "Power off with status 0");
+
     /** The least share of the screen that text covers when the console works. */
     private static final double MIN_COVERAGE = 0.002;
 
@@ -146,6 +149,8 @@ public final class SystemTests implements Suite {
         test("panic-in-panic", scratch -> die("panic-in-panic", PANIC_IN_PANIC, ExitStatus.PANIC_WRITER_FAILED));
         test("uncaught-exception", scratch -> runLine("hello_npe", "hello_npe", scratch, UNCAUGHT, ExitStatus.FAILED));
         test("fuzzed-system-calls", scratch -> runLine("fuzz_syscalls", "true | fuzz_syscalls", scratch, FUZZED, ExitStatus.SUCCESS));
+        String three = "check_switches | check_switches | check_switches";
+        test("programs-at-once", scratch -> runLine("programs-at-once", three, scratch, SWITCHED, ExitStatus.SUCCESS));
         test("shell", this::shell);
         test("legacy-devices", scratch -> runDeviceTests("noapic nolapic nohpet clock=pit"));
         test(
