@@ -6,6 +6,7 @@ import blogos.hal.PageFlags;
 import blogos.hal.PageFrame;
 import blogos.hal.PageTable;
 import blogos.hal.PhysAddr;
+import blogos.hal.Preemption;
 import blogos.hal.VirtAddr;
 
 /**
@@ -56,7 +57,7 @@ public final class PageTables {
         }
         for (long i = 0; i < pages; i++) {
             PageFrame frame = frames.takePromised(kind);
-            if (!table.tryMap(start.plus(i << PageFrame.SHIFT), frame, PageFlags.KERNEL_DATA, frames)) {
+            if (!tryMap(start.plus(i << PageFrame.SHIFT), frame)) {
                 frames.free(frame, kind);
                 frames.forget(pages - i - 1);
                 unmapData(start, i << PageFrame.SHIFT, kind);
@@ -64,6 +65,16 @@ public final class PageTables {
             }
         }
         return true;
+    }
+
+    /** Undisturbed by other tasks: two of them might make the same table. */
+    private boolean tryMap(VirtAddr page, PageFrame frame) {
+        Preemption.disable();
+        try {
+            return table.tryMap(page, frame, PageFlags.KERNEL_DATA, frames);
+        } finally {
+            Preemption.enable();
+        }
     }
 
     /** Unmaps pages and frees their frames. Pages that are not mapped are left out. */

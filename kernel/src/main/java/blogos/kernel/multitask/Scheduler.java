@@ -24,10 +24,7 @@ final class Scheduler {
     /** A time that never comes. */
     static final long NEVER = Long.MAX_VALUE;
 
-    /** How many tasks the timer can be for at first. */
-    private static final int FIRST_CAPACITY = 64;
-
-    final TimerQueue timers = new TimerQueue(FIRST_CAPACITY);
+    final TimerQueue timers = new TimerQueue(TaskTable.FIRST_CAPACITY);
     final SchedulerStatistics statistics = new SchedulerStatistics();
     private final RunQueue queue = new RunQueue();
     private Task current;

@@ -6,51 +6,38 @@ import blogos.aot.runtime.Startup;
 import blogos.hal.InterruptMask;
 import blogos.hal.OutOfFramesException;
 import blogos.hal.PerCpu;
-import blogos.hal.Preemption;
 import blogos.hal.ThreadRecord;
 import blogos.hal.Timestamp;
 import blogos.kernel.memory.KernelStacks;
 import blogos.log.Log;
 
-/**
- * The tasks of the kernel: how they come into being, wait for each other, and end. All tasks that have not been given
- * back are in {@link #all}, which also keeps them alive for the collector.
- */
+/** The tasks of the kernel: how they come into being, wait for each other, and end. */
 public final class Tasks {
     /** What the log calls this part of the kernel. */
     static final String TARGET = "kernel.multitask";
 
-    private static final int FIRST_CAPACITY = 64;
     private static final int MOST_WEIGHT = 100_000;
     private static final long LEAST_SLICE_NANOS = 1_000;
     private static final long MOST_SLICE_NANOS = 1_000_000_000;
 
     private static KernelStacks stacks;
+    private static TaskTable table;
 
     /** Keeps alive what {@link Scheduler#get} answers. */
     private static Scheduler scheduler;
-
-    /** The tasks at the front, in no order. */
-    private static Task[] all;
-
-    private static int count;
-    private static long lastId;
-
-    /** The tasks that have ended and not been given back, linked by {@link Task#nextWaiting}. */
-    private static Task dead;
 
     private Tasks() {}
 
     /** Makes the running code the first task, called "kernel", and makes an idle task. Interrupts may be on after this. */
     public static void init(KernelStacks kernelStacks) {
         stacks = kernelStacks;
-        all = new Task[FIRST_CAPACITY];
+        table = new TaskTable();
         Thread thread = Thread.currentThread();
         thread.setName("kernel");
-        Task first = new Task(nextId(), thread, null);
+        Task first = new Task(table.nextId(), thread, null);
         first.record = ThreadRecord.current();
         first.record.setTask(first);
-        register(first);
+        table.add(first);
         scheduler = new Scheduler(first);
         PerCpu.setScheduler(scheduler);
         scheduler.setIdle(create(new Thread(() -> Scheduler.get().idle(), "idle"), null));
@@ -77,15 +64,13 @@ public final class Tasks {
 
     private static Task create(Thread thread, TaskOwner owner) {
         reap();
-        Task task = new Task(nextId(), thread, owner);
+        Task task = new Task(table.nextId(), thread, owner);
         int slot = stacks.allocate();
         task.stackSlot = slot;
         task.record = ThreadRecord.create(stacks.top(slot), stacks.bottom(slot), thread, task);
         boolean registered = false;
         try {
-            while (!register(task)) {
-                growTable();
-            }
+            table.add(task);
             registered = true;
         } finally {
             if (!registered) {
@@ -107,50 +92,6 @@ public final class Tasks {
         boolean wereOn = InterruptMask.set();
         Scheduler.get().wake(task);
         InterruptMask.restore(wereOn);
-    }
-
-    private static long nextId() {
-        Preemption.disable();
-        long id = ++lastId;
-        Preemption.enable();
-        return id;
-    }
-
-    /** Doubles the table and the room for timers, unless somebody else has done so meanwhile. */
-    private static void growTable() {
-        int capacity = 2 * all.length;
-        Task[] table = new Task[capacity];
-        Task[] timers = new Task[capacity];
-        boolean wereOn = InterruptMask.set();
-        if (capacity > all.length) {
-            System.arraycopy(all, 0, table, 0, count);
-            all = table;
-            Scheduler.get().timers.useRoom(timers);
-        }
-        InterruptMask.restore(wereOn);
-    }
-
-    /** Enters a task in the table. False if it is full. */
-    private static boolean register(Task task) {
-        Preemption.disable();
-        boolean fits = count < all.length;
-        if (fits) {
-            task.tableIndex = count;
-            all[count] = task;
-            count++;
-        }
-        Preemption.enable();
-        return fits;
-    }
-
-    private static void unregister(Task task) {
-        count--;
-        Task moved = all[count];
-        all[count] = null;
-        if (moved != task) {
-            all[task.tableIndex] = moved;
-            moved.tableIndex = task.tableIndex;
-        }
     }
 
     /** The first code of every task. Never returns. Interrupts are off. */
@@ -188,8 +129,7 @@ public final class Tasks {
     private static void exit() {
         InterruptMask.set();
         Task task = current();
-        task.nextWaiting = dead;
-        dead = task;
+        table.addDead(task);
         task.joiners.wakeAll();
         Scheduler.get().exit();
     }
@@ -382,28 +322,14 @@ public final class Tasks {
 
     /** Gives back stacks and records of tasks that have ended. */
     public static void reap() {
-        for (Task task = takeDead(); task != null; task = takeDead()) {
+        for (Task task = table.takeDead(); task != null; task = table.takeDead()) {
             stacks.free(task.stackSlot);
         }
     }
 
-    /** Takes a task that has ended out of all lists; null if there is none. */
-    private static Task takeDead() {
-        boolean wereOn = InterruptMask.set();
-        Task task = dead;
-        if (task != null) {
-            dead = task.nextWaiting;
-            task.nextWaiting = null;
-            unregister(task);
-            task.record.unlink();
-        }
-        InterruptMask.restore(wereOn);
-        return task;
-    }
-
     /** Number of tasks that have not been given back. */
     public static int count() {
-        return count;
+        return table.count();
     }
 
     /** What this CPU's scheduler has seen of time. */

@@ -19,12 +19,10 @@ final class TimerQueue {
         heap = new Task[capacity];
     }
 
-    /** Moves to an array with more room. Answers the old one. */
-    Task[] useRoom(Task[] larger) {
-        Task[] old = heap;
-        System.arraycopy(old, 0, larger, 0, count);
+    /** Moves to an array with more room. */
+    void useRoom(Task[] larger) {
+        System.arraycopy(heap, 0, larger, 0, count);
         heap = larger;
-        return old;
     }
 
     /** The task that comes first; null if there is none. */
