@@ -1,5 +1,6 @@
 /** Images, QEMU and the tests from outside: everything behind {@code ./blog_os}. */
 module blogos.runner {
+    requires blogos.aot.cases;
     requires blogos.aot.compiler;
     requires blogos.qemu;
     requires info.picocli;

@@ -23,6 +23,10 @@ public final class SystemImages {
     private static final String KERNEL = "blogos.kernel";
     private static final String KERNEL_MAIN = "blogos.kernel.Kernel";
     private static final String KERNEL_TESTS_MAIN = "blogos.kernel.tests.KernelTests";
+    private static final String KERNEL_CASES_MAIN = "blogos.kernel.tests.KernelCases";
+    private static final String CASES = "blogos.aot.cases";
+    private static final String CASES_MAIN = "blogos.aot.cases.GuestCases";
+    private static final String STANDARD_LIBRARY = "blogos.std";
     private static final String LOADER = "blogos.bootloader";
     private static final String LOADER_MAIN = "blogos.bootloader.uefi.UefiLoader";
     private static final String PROGRAMS = "blogos.programs";
@@ -63,6 +67,25 @@ public final class SystemImages {
     /** The kernel with its tests, which runs these instead of a program. */
     public Path kernelTests() throws IOException {
         return build("kernel-tests.elf", KERNEL, KERNEL_TESTS_MAIN, Target.KERNEL);
+    }
+
+    /** The kernel that runs the cases of the differential suite, instead of a program. */
+    public Path kernelCases() throws IOException {
+        Path image = directory.resolve("kernel-cases.elf");
+        builder.build(modules.closure(KERNEL, RUNTIME, CASES), KERNEL_CASES_MAIN, Target.KERNEL, 0, image);
+        return image;
+    }
+
+    /** The program that runs the cases of the differential suite. */
+    public Path cases() throws IOException {
+        Path image = directory.resolve("cases");
+        builder.build(modules.closure(STANDARD_LIBRARY, RUNTIME, CASES), CASES_MAIN, Target.USER, 0, image);
+        return image;
+    }
+
+    /** The class folder of the cases. */
+    public Path casesFolder() {
+        return modules.folder(CASES);
     }
 
     /** The UEFI loader. */

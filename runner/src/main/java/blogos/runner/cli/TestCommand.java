@@ -7,6 +7,7 @@ import blogos.runner.UserError;
 import blogos.runner.build.SystemImages;
 import blogos.runner.qemu.QemuCommand;
 import blogos.runner.test.DebuggerTests;
+import blogos.runner.test.GuestCaseTests;
 import blogos.runner.test.HostTests;
 import blogos.runner.test.KernelTests;
 import blogos.runner.test.Suite;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./blog_os test}. */
@@ -28,10 +30,13 @@ import picocli.CommandLine.Parameters;
         name = "test",
         description = {
             "Runs the tests: JUnit on the host (suites host/MODULE), the compiler against HotSpot"
-                    + " (differential), inside the kernel in QEMU (kernel), the whole system from outside (system), and it"
-                    + " under gdb (debugger)."
+                    + " (differential) and random programs likewise (random), inside the kernel in QEMU (kernel), the cases"
+                    + " of differential in the machine (guest), the whole system from outside (system), and it under gdb"
+                    + " (debugger)."
         })
 final class TestCommand implements Callable<Integer> {
+    private static final int SOAK_PROGRAMS = 5000;
+
     private final Project project;
 
     @Mixin
@@ -48,6 +53,16 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private ProfileOptions profile;
 
+    @Option(names = "--soak", description = "Compare 5,000 random programs with HotSpot instead of 200 (suite random).")
+    private boolean soak;
+
+    @Option(names = "--programs", paramLabel = "N", description = "How many random programs.")
+    private Integer programs;
+
+    @Option(names = "--seed", paramLabel = "N",
+            description = "Seed of the first random program, as a failure names it; otherwise a fresh one.")
+    private Long seed;
+
     TestCommand(Project project, PrintStream out) {
         this.project = project;
         this.out = out;
@@ -56,11 +71,12 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Progress progress = Progress.toStandardError();
-        List<Suite> suites = new ArrayList<>(new HostTests(project, this::isWanted, progress).suites());
+        List<Suite> suites = new ArrayList<>(new HostTests(project, this::isWanted, properties(), progress).suites());
         Path directory = Files.createDirectories(project.target().resolve("test"));
         SystemImages images = new SystemImages(project, profile.profile(), null, progress);
         for (Suite suite : List.of(
                 new KernelTests(images, directory),
+                new GuestCaseTests(images, directory),
                 new SystemTests(images, directory, progress),
                 new DebuggerTests(project, images, directory))) {
             if (isWanted(suite.name())) {
@@ -72,6 +88,17 @@ final class TestCommand implements Callable<Integer> {
             throw UserError.usage("no suite is called '" + filter + "'");
         }
         return new TestRun(out).run(suites) ? ExitStatus.SUCCESS : ExitStatus.FAILED;
+    }
+
+    private List<String> properties() {
+        List<String> properties = new ArrayList<>();
+        if (soak || programs != null) {
+            properties.add("-Dblogos.differential.random=" + (programs != null ? programs : SOAK_PROGRAMS));
+        }
+        if (seed != null) {
+            properties.add("-Dblogos.differential.seed=" + seed);
+        }
+        return properties;
     }
 
     /** A filter is a whole name, its start or its end, between slashes: {@code host}, {@code kernel}, {@code elf}. */

@@ -26,11 +26,15 @@ public final class HostTests {
     /** In this package of the compiler's tests programs run on HotSpot and as executables, and are compared. */
     private static final String DIFFERENTIAL_PACKAGE = "blogos.aot.compiler.differential.";
 
+    /** Of that package the class that makes its programs up, a suite of its own. */
+    private static final String RANDOM_PROGRAMS = DIFFERENTIAL_PACKAGE + "RandomProgramsTest";
+
     /** The line with which Maven begins a module: its name, and its number among all. */
     private static final Pattern MODULE_LINE =
             Pattern.compile("^\\[INFO] Building blog_os ([a-z]\\S*) .*(\\[\\d+/\\d+])$");
 
     private final Project project;
+    private final List<String> properties;
     private final Progress progress;
     private final Maven maven;
     private final List<JUnitSuite> suites = new ArrayList<>();
@@ -41,9 +45,12 @@ public final class HostTests {
      * The tests of a project.
      *
      * @param wanted tells by its name whether a suite is to run
+     * @param properties system properties for the tests, as {@code -Dname=value}
      */
-    public HostTests(Project project, Predicate<String> wanted, Progress progress) throws IOException {
+    public HostTests(Project project, Predicate<String> wanted, List<String> properties, Progress progress)
+            throws IOException {
         this.project = project;
+        this.properties = properties;
         this.progress = progress;
         maven = new Maven(project, "test.log");
         for (String module : project.modules()) {
@@ -51,9 +58,14 @@ public final class HostTests {
                 add(PREFIX + module, module, name -> !name.startsWith(DIFFERENTIAL_PACKAGE), wanted);
             }
             if (module.equals(COMPILER)) {
-                add("differential", module, name -> name.startsWith(DIFFERENTIAL_PACKAGE), wanted);
+                add("differential", module, HostTests::isDifferential, wanted);
+                add("random", module, RANDOM_PROGRAMS::equals, wanted);
             }
         }
+    }
+
+    private static boolean isDifferential(String name) {
+        return name.startsWith(DIFFERENTIAL_PACKAGE) && !name.equals(RANDOM_PROGRAMS);
     }
 
     private void add(String name, String module, Predicate<String> classes, Predicate<String> wanted) {
@@ -64,7 +76,7 @@ public final class HostTests {
         }
     }
 
-    /** The suites that are to run: {@code host/kernel-libs/elf} and so on, and {@code differential}. */
+    /** The suites that are to run: {@code host/kernel-libs/elf} and so on, {@code differential} and {@code random}. */
     public List<Suite> suites() {
         return List.copyOf(suites);
     }
@@ -110,6 +122,7 @@ public final class HostTests {
             SurefireReports.clear(suite.reports());
         }
         List<String> arguments = new ArrayList<>(List.of("test", "--fail-at-end", "-Dmaven.test.failure.ignore=true"));
+        arguments.addAll(properties);
         if (isSelection) {
             List<String> modules =
                     suites.stream().map(suite -> suite.module).distinct().toList();

@@ -73,6 +73,9 @@ public final class AllCases {
         add(Ch14Finally.class, Ch14Finally::main);
         add(Ch15Compound.class, Ch15Compound::main);
         add(Ch15Patterns.class, Ch15Patterns::main);
+        add(Ch08Members.class, Ch08Members::main);
+        add(Ch05Casts.class, Ch05Casts::main);
+        add(Ch12Failures.class, Ch12Failures::main);
     }
 
     /** The library, by package. */
@@ -107,6 +110,11 @@ public final class AllCases {
         add(UtilRandoms.class, UtilRandoms::main);
         add(NioBuffers.class, NioBuffers::main);
         add(IoMore.class, IoMore::main);
+        add(LangText.class, LangText::main);
+        add(UtilForkJoin.class, UtilForkJoin::main);
+        add(LangClasses.class, LangClasses::main);
+        add(UtilIterators.class, UtilIterators::main);
+        add(LangVarHandles.class, LangVarHandles::main);
     }
 
     /** The main classes of the programs, the simplest first. */

@@ -181,4 +181,103 @@ class CompileErrorsTest {
         assertEquals("p.Main.main(Main.java:4): offsets in the thread-local block must be constants",
                 error(main("System.out.println(Tls.loadLong(a.length));")));
     }
+
+    @Test
+    void classForName() throws IOException {
+        assertEquals("p.Main.main(Main.java:4): java.lang.Class.forName is not in images: there is no reflection;"
+                + " name the class in the code, or choose among known ones with a switch\n  in p.Main.main([Ljava/lang/String;)V",
+                untrustedError(main("try { Class.forName(a[0]); } catch (ClassNotFoundException e) { }")));
+    }
+
+    @Test
+    void reflectionOnMembers() throws IOException {
+        String advice = "is not in images: there is no reflection on members; call the method, or pass a lambda";
+        assertStartsWith("p.Main.main(Main.java:5): java.lang.Class.getDeclaredMethods " + advice,
+                untrustedError(main("\nSystem.out.println(Main.class.getDeclaredMethods().length);")));
+        assertStartsWith("p.Main.call(Main.java:6): java.lang.reflect.Method.invoke " + advice,
+                untrustedError(main("try { call(null); } catch (Exception e) { }")
+                        + "\nstatic void call(java.lang.reflect.Method m) throws Exception { m.invoke(null); }"));
+    }
+
+    @Test
+    void reflectionFarFromMainShowsTheWay() throws IOException {
+        String message = untrustedError(main("first();") + "static void first() { second(); }\n"
+                + "static void second() { System.out.println(Main.class.getFields().length); }");
+        assertStartsWith("p.Main.second(Main.java:6): java.lang.Class.getFields is not in images", message);
+        assertTrue(message.contains("\n  in p.Main.second()V\n  called from p.Main.first()V\n  called from p.Main.main("), message);
+    }
+
+    @Test
+    void proxies() throws IOException {
+        assertStartsWith("p.Main.main(Main.java:4): java.lang.reflect.Proxy.newProxyInstance is not in images:"
+                + " there is no reflection; write a class that implements the interface",
+                untrustedError(main("java.lang.reflect.Proxy.newProxyInstance(null, null, null);")));
+    }
+
+    @Test
+    void ownClassLoader() throws IOException {
+        assertStartsWith("p.Main.main(Main.java:4): p.Main$Loader is not in images",
+                untrustedError(main("new Loader();") + "static class Loader extends ClassLoader {}"));
+    }
+
+    @Test
+    void serialisation() throws IOException {
+        assertStartsWith("p.Main.main(Main.java:4): java.io.ObjectOutputStream is not in images: there is no serialisation;"
+                + " write the fields with DataOutputStream",
+                untrustedError(main("try { new java.io.ObjectOutputStream(System.out); } catch (java.io.IOException e) { }")));
+    }
+
+    @Test
+    void filesAndNetwork() throws IOException {
+        assertStartsWith("p.Main.main(Main.java:4): java.io.FileReader is not in images: there are no files yet;",
+                untrustedError(main("try { new java.io.FileReader(a[0]); } catch (java.io.IOException e) { }")));
+        assertStartsWith("p.Main.main(Main.java:4): java.net.URI.create is not in images: there is no network",
+                untrustedError(main("java.net.URI.create(a[0]);")));
+    }
+
+    @Test
+    void newerClassFile() throws IOException {
+        Sources.compile(directory, "Main.java", source(main("")));
+        Path file = directory.resolve("p/Main.class");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[7] = 65;
+        Files.write(file, bytes);
+        assertEquals("p.Main was compiled for Java 21, images are made of Java 17: compile it with javac --release 17", errorOf("Main"));
+        bytes[7] = 50;
+        Files.write(file, bytes);
+        assertEquals("p.Main: class files before Java 7 are not supported", errorOf("Main"));
+        Files.write(file, new byte[] {1, 2, 3});
+        assertEquals("p.Main: the class file is damaged", errorOf("Main"));
+    }
+
+    @Test
+    void mainClassBySimpleNameOrWithoutMain() throws IOException {
+        Sources.compile(directory, "Main.java", source(main("")), "Other.java", "package q; public class Other {}");
+        List<Path> path = new ArrayList<>(List.of(directory));
+        path.addAll(Sources.runtime());
+        for (String wrong : List.of("Main", "main", "p/Main.class", "Main.java")) {
+            Aot.Request request = new Aot.Request(path, wrong, Target.LINUX, Profile.DEBUG, directory.resolve("out"), null);
+            assertEquals("main class " + wrong + " is not on the class path; did you mean p.Main?",
+                    assertThrows(CompileException.class, () -> Aot.translate(request)).getMessage());
+        }
+        Aot.Request request = new Aot.Request(path, "q.Other", Target.LINUX, Profile.DEBUG, directory.resolve("out"), null);
+        assertEquals("q.Other has no method public static void main(String[]); those with a main there: p.Main",
+                assertThrows(CompileException.class, () -> Aot.translate(request)).getMessage());
+    }
+
+    @Test
+    void wordInitialiserThatCannotRun() throws IOException {
+        assertStartsWith("p.Main.main(Main.java:4): the initialiser of word type p.Main$Count cannot run at compile time,"
+                + " and words have none at run time: ",
+                error(main("System.out.println(Count.start);") + "@Word static final class Count { final long value;"
+                        + " Count(long v) { value = v; } static long start = System.nanoTime(); }"));
+    }
+
+    @Test
+    void missingClassPathEntry() {
+        Path missing = directory.resolve("missing");
+        Aot.Request request = new Aot.Request(List.of(missing), "p.Main", Target.LINUX, Profile.DEBUG, directory.resolve("out"), null);
+        assertEquals("class path entry does not exist: " + missing,
+                assertThrows(CompileException.class, () -> Aot.translate(request)).getMessage());
+    }
 }

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Compiles Java source in a test to class files, and knows where the runtime is. */
-final class Sources {
+public final class Sources {
     private Sources() {}
 
     /** Writes and compiles files given as name and text; answers the directory with the classes. */
-    static Path compile(Path directory, String... namesAndTexts) throws IOException {
+    public static Path compile(Path directory, String... namesAndTexts) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-g", "-nowarn", "-d", directory.toString()));
         String path = String.join(File.pathSeparator, runtime().stream().map(Path::toString).toList());
         arguments.addAll(List.of("-cp", path, "-p", path));
@@ -36,7 +36,7 @@ final class Sources {
     }
 
     /** Class path of the runtime: what the launcher says, or the modules beside this one. */
-    static List<Path> runtime() {
+    public static List<Path> runtime() {
         String given = System.getProperty(AotCommand.RUNTIME_PATH);
         if (given != null) {
             return Arrays.stream(given.split(File.pathSeparator)).map(Path::of).toList();

@@ -30,11 +30,15 @@ public final class Ch11Traces {
         Cases.run("outOfMemoryIsCaught", Ch11Traces::outOfMemoryIsCaught);
     }
 
-    /** The trace as it is printed, without frames of the JDK. */
+    /** The trace as it is printed, with the frames of this class alone: what called it depends on where it runs. */
     private static void print(Throwable throwable) {
         StringWriter text = new StringWriter();
         throwable.printStackTrace(new PrintWriter(text, true));
-        text.toString().lines().filter(line -> !line.contains("java.base/")).map(line -> line.contains("AllCases") || line.contains("Cases.java") || line.contains(".main(") ? "\t..." : line.startsWith("\t... ") || line.startsWith("\t\t... ") ? line.replaceAll("\\d+", "n") : line).forEach(System.out::println);
+        text.toString().lines().filter(Ch11Traces::isOwn).map(line -> line.replaceAll("\\.\\.\\. \\d+ more", "... n more")).forEach(System.out::println);
+    }
+
+    private static boolean isOwn(String line) {
+        return !line.strip().startsWith("at ") || line.contains("p.Some.") || line.contains("p.Other.") || line.contains("Ch11Traces") && !line.contains(".main(");
     }
 
     private static void low(int n) {

@@ -14,6 +14,7 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -41,6 +42,11 @@ public final class TimeBasics {
         Cases.run("yearsAndMonths", TimeBasics::yearsAndMonths);
         Cases.run("units", TimeBasics::units);
         Cases.run("now", TimeBasics::now);
+        Cases.run("parsing", TimeBasics::parsing);
+        Cases.run("parsingFailures", TimeBasics::parsingFailures);
+        Cases.run("instantsAsText", TimeBasics::instantsAsText);
+        Cases.run("formatting", TimeBasics::formatting);
+        Cases.run("today", TimeBasics::today);
     }
 
     static void durations() {
@@ -147,6 +153,33 @@ public final class TimeBasics {
     static void now() {
         Instant before = Instant.now();
         Instant after = Instant.now();
-        System.out.println(!after.isBefore(before) + " " + (before.getEpochSecond() > 1_600_000_000L));
+        System.out.println(!after.isBefore(before) + " " + (before.getEpochSecond() >= 0));
+    }
+
+    static void parsing() {
+        System.out.println(LocalDate.parse("2024-02-29") + " " + LocalTime.parse("23:59:01.5") + " " + LocalDateTime.parse("2001-01-01T00:00") + " "
+                + Duration.parse("P1DT2H-3.5S") + " " + Period.parse("P1Y-2M3W") + " " + OffsetDateTime.parse("2020-01-01T10:00:00+02:00") + " " + YearMonth.parse("2020-07"));
+    }
+
+    static void parsingFailures() {
+        Cases.thrown("date", () -> LocalDate.parse("2024-2-29"));
+        Cases.thrown("day", () -> LocalDate.parse("2023-02-29"));
+        Cases.thrown("duration", () -> Duration.parse("1 hour"));
+        Cases.thrown("time", () -> LocalTime.parse("noon"));
+    }
+
+    static void instantsAsText() {
+        System.out.println(Instant.ofEpochSecond(0) + " " + Instant.ofEpochSecond(1_700_000_000L, 120_000_000) + " " + Instant.parse("2024-02-29T12:30:00.001Z").toEpochMilli() + " "
+                + Instant.ofEpochSecond(-1) + " " + Instant.MAX);
+    }
+
+    static void formatting() {
+        LocalDateTime moment = LocalDateTime.of(2024, 3, 7, 9, 5, 3);
+        System.out.println(DateTimeFormatter.ISO_LOCAL_DATE.format(moment) + " " + DateTimeFormatter.BASIC_ISO_DATE.format(moment) + " " + moment.format(DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss")) + " "
+                + LocalDate.parse("07/03/2024", DateTimeFormatter.ofPattern("dd/MM/yyyy")) + " " + DateTimeFormatter.ISO_WEEK_DATE.format(moment) + " " + DateTimeFormatter.ISO_ORDINAL_DATE.format(moment));
+    }
+
+    static void today() {
+        System.out.println((LocalDate.now().getYear() >= 1970) + " " + (LocalDateTime.now(ZoneOffset.UTC).getYear() >= 1970));
     }
 }

@@ -45,8 +45,7 @@ class RandomProgramsTest {
         Stream<DynamicTest> tests = LongStream.range(first, first + count)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
                     String difference = differences.get(new RandomProgram(seed).name());
-                    assertEquals(null, difference, () -> "again: -D" + SEED_PROPERTY + "=" + seed + " -D"
-                            + COUNT_PROPERTY + "=1\n" + difference);
+                    assertEquals(null, difference, () -> "again: ./blog_os test random --programs 1 --seed " + seed + "\n" + difference);
                 }));
         return DynamicContainer.dynamicContainer(
                 "seeds from " + first + " (" + profile + ")", Stream.concat(Stream.of(run), tests));
