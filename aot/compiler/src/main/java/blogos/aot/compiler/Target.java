@@ -60,6 +60,6 @@ public enum Target {
                 return target;
             }
         }
-        throw new CompileException("unknown target '" + id + "': choose linux, user, kernel or uefi");
+        throw new CompileException("unknown target '" + id + "': choose linux, user, kernel, uefi or driver");
     }
 }

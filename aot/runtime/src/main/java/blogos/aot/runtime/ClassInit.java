@@ -38,7 +38,7 @@ public final class ClassInit {
             }
         } catch (Throwable failure) {
             c.initFailure = failureOf(failure);
-            Roots.keep(c.initFailure);
+            Roots.keep(c, c.initFailure);
             finish(c, JavaClass.INIT_FAILED);
             throw failure instanceof Error error ? error : new ExceptionInInitializerError(failure);
         }

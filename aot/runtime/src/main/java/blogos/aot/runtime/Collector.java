@@ -146,6 +146,7 @@ final class Collector {
         Allocator.retire();
         WeakReferences.begin(memoryIsShort);
         Roots.mark(stackPointer);
+        PluginUse.conclude();
         WeakReferences.clearUnreached();
         Monitors.releaseIdle();
         liveBytes = Allocator.sweep();

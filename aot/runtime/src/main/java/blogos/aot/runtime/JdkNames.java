@@ -11,4 +11,9 @@ public final class JdkNames {
                 || name.startsWith("jdk.")
                 || name.startsWith("sun.");
     }
+
+    /** Whether a binary class name belongs to {@code java.base} or to the runtime, of which plug-ins may have parts. */
+    static boolean isLibraryClass(String name) {
+        return isJdkClass(name) || name.startsWith("blogos.aot.");
+    }
 }

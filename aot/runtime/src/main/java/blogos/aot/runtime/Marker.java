@@ -53,6 +53,9 @@ final class Marker {
     static void mark(Address object) {
         Address found = object.isZero() ? object : ChunkTable.find(object);
         if (found.isZero()) {
+            if (PluginUse.checked != 0) {
+                PluginUse.note(object);
+            }
             return;
         }
         HeapChunk chunk = HeapChunk.at(found);
@@ -64,6 +67,9 @@ final class Marker {
             isNew = chunk.markLarge(object);
         }
         if (isNew) {
+            if (PluginUse.checked != 0) {
+                PluginUse.noteClassOf(object);
+            }
             prefetch(object);
             Address earlier = exchangeInRing(object);
             if (!earlier.isZero()) {
@@ -86,6 +92,8 @@ final class Marker {
         Address object = Allocator.objectAt(address);
         if (!object.isZero()) {
             mark(object);
+        } else if (PluginUse.checked != 0) {
+            PluginUse.note(address);
         }
     }
 

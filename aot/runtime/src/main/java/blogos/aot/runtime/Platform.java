@@ -35,6 +35,31 @@ public final class Platform {
         return 0;
     }
 
+    /** What {@link #protectImage} allows: reading alone. */
+    public static final int READ_ONLY = 0;
+
+    /** What {@link #protectImage} allows: reading and executing. */
+    public static final int EXECUTABLE = 1;
+
+    /** What {@link #protectImage} allows: reading and writing. */
+    public static final int WRITABLE = 2;
+
+    /**
+     * Gets memory for a plug-in in the reach of the image's code and of class pointers.
+     *
+     * @param sizeBytes a positive multiple of 4096
+     * @return zeroed, writable memory aligned to 4096 bytes, or address 0 if there is none or the platform loads no plug-ins
+     */
+    public static Address mapImage(long sizeBytes) {
+        return Address.zero();
+    }
+
+    /** Changes the rights of pages of {@link #mapImage} to {@link #READ_ONLY}, {@link #EXECUTABLE} or {@link #WRITABLE}. */
+    public static void protectImage(Address start, long sizeBytes, int rights) {}
+
+    /** Gives memory of {@link #mapImage} back. */
+    public static void unmapImage(Address start, long sizeBytes) {}
+
     /** Writes bytes to a file descriptor. Errors are ignored: nobody is left to hear of them. */
     public static void write(int descriptor, Address bytes, long length) {
         for (long i = 0; i < length; i++) {

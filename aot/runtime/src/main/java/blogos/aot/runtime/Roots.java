@@ -4,12 +4,14 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 import blogos.aot.api.Symbol;
 import blogos.aot.api.Tls;
+import blogos.aot.runtime.jdk.JavaClass;
 
 /**
  * Marks what is reachable without going through the heap: static fields, objects in the image, threads and their stacks.
  *
  * <p>What lies on stacks is not known to be a reference: each word that could be an address inside an object keeps the
- * object. Class structures are no roots; what the runtime stores in their reference fields goes to {@link #keep} too.
+ * object. Class structures are no roots, but for those of plug-ins; what the runtime stores in their reference fields
+ * goes to {@link #keep} too.
  */
 @NoPoll
 public final class Roots {
@@ -19,8 +21,15 @@ public final class Roots {
 
     private Roots() {}
 
+    /** Keeps an object that a class structure refers to, as long as the class is there. */
+    public static void keep(JavaClass<?> owner, Object object) {
+        if (PluginImages.around(Address.ofObject(owner)).isNone()) {
+            keep(object);
+        }
+    }
+
     /** Keeps an object for ever. */
-    public static void keep(Object object) {
+    private static void keep(Object object) {
         kept = new Kept(object, kept);
     }
 
@@ -32,6 +41,11 @@ public final class Roots {
         for (Address slot = objectsStart(); slot.isBelow(objectsEnd()); slot = slot.plus(WORD)) {
             Marker.follow(slot.loadAddress(0));
         }
+        for (PluginImage plugin = PluginImages.first(); !plugin.isNone(); plugin = plugin.next()) {
+            if (!PluginUse.isChecked(plugin)) {
+                markPlugin(plugin);
+            }
+        }
         markThread(Address.of(Tls.loadLong(Tls.SELF)), stackPointer);
         Address record = Platform.firstThread();
         while (!record.isZero()) {
@@ -42,6 +56,24 @@ public final class Roots {
             record = record.loadAddress(Tls.NEXT_THREAD);
         }
         Marker.drain();
+    }
+
+    /** Marks what a plug-in refers to from its static fields, objects and class structures. */
+    static void markPlugin(PluginImage plugin) {
+        for (Address slot = plugin.references(); slot.isBelow(plugin.referencesEnd()); slot = slot.plus(WORD)) {
+            Marker.mark(slot.loadAddress(0));
+        }
+        for (Address slot = plugin.objects(); slot.isBelow(plugin.objectsEnd()); slot = slot.plus(WORD)) {
+            Marker.follow(slot.loadAddress(0));
+        }
+        for (long i = 0; i < plugin.classCount(); i++) {
+            JavaClass<?> c = JavaClass.of((Class<?>) plugin.classAt(i).toObject());
+            Marker.mark(Address.ofObject(c.name));
+            Marker.mark(Address.ofObject(c.simpleName));
+            Marker.mark(Address.ofObject(c.enumConstants));
+            Marker.mark(Address.ofObject(c.initThread));
+            Marker.mark(Address.ofObject(c.initFailure));
+        }
     }
 
     private static void markThread(Address record, Address stackPointer) {

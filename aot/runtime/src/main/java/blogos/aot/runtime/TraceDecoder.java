@@ -25,9 +25,10 @@ public final class TraceDecoder {
     public static StackTraceElement[] elements(Throwable throwable, long[] counters) {
         List<StackTraceElement> elements = new ArrayList<>();
         boolean inConstruction = true;
-        TraceTable frames = imageTable();
+        PluginTraces plugins = new PluginTraces();
         for (int i = 0; counters != null && i < counters.length; i++) {
-            for (frames.find(Address.of(counters[i]).distanceFrom(imageStart())); frames.hasFrame(); frames.next()) {
+            TraceTable frames = find(Address.of(counters[i]), plugins);
+            for (; frames.hasFrame(); frames.next()) {
                 String className = frames.className();
                 String method = frames.methodName();
                 inConstruction = inConstruction && isConstruction(throwable, className, method);
@@ -37,6 +38,16 @@ public final class TraceDecoder {
             }
         }
         return elements.toArray(new StackTraceElement[0]);
+    }
+
+    /** The table that knows an address, at its innermost frame; at none if no table knows it. */
+    private static TraceTable find(Address counter, PluginTraces plugins) {
+        TraceTable own = imageTable();
+        if (own.find(counter.distanceFrom(imageStart()))) {
+            return own;
+        }
+        TraceTable ofPlugin = plugins.find(counter);
+        return ofPlugin == null ? own : ofPlugin;
     }
 
     private static boolean isHidden(String className) {

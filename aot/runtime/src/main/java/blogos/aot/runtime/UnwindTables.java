@@ -4,15 +4,18 @@ import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 import blogos.aot.api.Symbol;
 
-/** Where the image keeps its code and its unwind tables. */
+/** Where the image and its plug-ins keep their code and their unwind tables. */
 @NoPoll
 final class UnwindTables {
     private UnwindTables() {}
 
     /** The {@code .eh_frame_hdr} of the code at an address, or 0 if it is not Java code. */
     static Address headerFor(Address instruction) {
-        boolean isOurs = !instruction.isBelow(textStart()) && instruction.isBelow(textEnd());
-        return isOurs ? frameHeader() : Address.zero();
+        if (!instruction.isBelow(textStart()) && instruction.isBelow(textEnd())) {
+            return frameHeader();
+        }
+        PluginImage plugin = PluginImages.around(instruction);
+        return !plugin.isNone() && plugin.hasCode(instruction) ? plugin.frameHeader() : Address.zero();
     }
 
     @Symbol("__text_start")

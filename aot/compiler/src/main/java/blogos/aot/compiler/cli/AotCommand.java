@@ -6,6 +6,7 @@ import blogos.aot.compiler.Optimization;
 import blogos.aot.compiler.Target;
 import blogos.aot.compiler.llvm.CompileListener;
 import blogos.aot.compiler.llvm.Profile;
+import blogos.aot.compiler.model.InterfaceFile;
 import blogos.aot.compiler.report.Report;
 import java.io.File;
 import java.io.IOException;
@@ -54,6 +55,8 @@ public final class AotCommand implements Callable<Integer> {
     /** Exit status: a bug in the compiler (EX_SOFTWARE). */
     static final int INTERNAL = 70;
 
+    private static final String DRIVER = "driver";
+
     @Spec
     private CommandSpec spec;
 
@@ -81,7 +84,7 @@ public final class AotCommand implements Callable<Integer> {
     private boolean assertions;
 
     @Option(names = "--target", defaultValue = "linux", paramLabel = "TARGET",
-            description = "linux (default), user, kernel or uefi.")
+            description = "linux (default), user, kernel, uefi; or driver, with --against.")
     private String target;
 
     @Option(names = "--release", description = "Optimise; the default is the debug profile.")
@@ -100,14 +103,22 @@ public final class AotCommand implements Callable<Integer> {
     @Option(names = "--why", paramLabel = "METHOD", description = "Print the size of a method (pkg.Class.method) and the calls that lead to it.")
     private String why;
 
+    @Option(names = "--interface", paramLabel = "FILE",
+            description = "Make an image that can load plug-ins, and write to this file what they are compiled against.")
+    private Path interfaceFile;
+
+    @Option(names = "--against", paramLabel = "FILE",
+            description = "Make a plug-in (target driver) for the image that this interface file describes.")
+    private Path against;
+
     @Override
     public Integer call() {
         try {
             String main = mainClass();
             Set<Optimization> without = disabled.stream().map(Optimization::of).collect(Collectors.toSet());
             Aot.Request request = new Aot.Request(
-                    paths(), main, Target.of(target), release ? Profile.RELEASE : Profile.DEBUG, output(main), keepIr, 0, assertions,
-                    without);
+                    paths(), main, target(), release ? Profile.RELEASE : Profile.DEBUG, output(main), keepIr, 0, assertions,
+                    without, interfaceFile, against);
             new Aot(progress()).compile(request, this::print);
             return 0;
         } catch (CompileException e) {
@@ -156,6 +167,17 @@ public final class AotCommand implements Callable<Integer> {
             throw new CompileException("cannot write to the directory " + directory);
         }
         return file;
+    }
+
+    /** The target of an image; that of its host for a plug-in. */
+    private Target target() {
+        if (target.equals(DRIVER) != (against != null)) {
+            throw new CompileException("--target " + DRIVER + " and --against FILE belong together");
+        }
+        if (against != null && (interfaceFile != null || report || why != null)) {
+            throw new CompileException("--interface, --report and --why are not for plug-ins");
+        }
+        return against == null ? Target.of(target) : Target.of(InterfaceFile.read(against).target());
     }
 
     private void print(Report contents) {

@@ -19,7 +19,10 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** Writes the {@code toString}, {@code hashCode} and {@code equals} of records as {@code ObjectMethods} does at run time. */
-final class RecordExpansion {
+public final class RecordExpansion {
+    /** Prefix of the generated methods. */
+    public static final String METHOD_MARK = "$record$";
+
     private static final String BUILDER = "java/lang/StringBuilder";
 
     private final ClassPool pool;
@@ -29,7 +32,7 @@ final class RecordExpansion {
     }
 
     MethodInsnNode expand(ClassNode owner, InvokeDynamicInsnNode indy) {
-        String name = "$record$" + indy.name;
+        String name = METHOD_MARK + indy.name;
         MethodNode method = new MethodNode(
                 Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC, name, indy.desc, null, null);
         Handle[] components = new Handle[indy.bsmArgs.length - 2];

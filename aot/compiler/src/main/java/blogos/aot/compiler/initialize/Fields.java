@@ -2,7 +2,7 @@ package blogos.aot.compiler.initialize;
 
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.FieldInfo;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.FieldInsnNode;
 final class Fields {
     private final Initializers initializers;
     private final ClassInfo current;
-    private final Map<FieldInfo, Object> statics = new HashMap<>();
+    private final Map<FieldInfo, Object> statics = new LinkedHashMap<>();
 
     Fields(Initializers initializers, ClassInfo current) {
         this.initializers = initializers;

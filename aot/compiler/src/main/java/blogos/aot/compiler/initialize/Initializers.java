@@ -4,6 +4,7 @@ import blogos.aot.compiler.CompileException;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
 import blogos.aot.compiler.model.Cuts;
+import blogos.aot.compiler.model.HostInterface;
 import blogos.aot.compiler.model.MethodInfo;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,7 @@ import java.util.Map;
 public final class Initializers {
     private final ClassPool pool;
     private final Cuts cuts;
+    private final HostInterface host;
     private final Literals literals;
     private final Map<ClassInfo, Evaluation> evaluations = new HashMap<>();
     private final Map<ClassInfo, String> reasons = new HashMap<>();
@@ -24,7 +26,13 @@ public final class Initializers {
 
     /** For the classes of a pool. */
     public Initializers(ClassPool pool, Cuts cuts) {
+        this(pool, cuts, HostInterface.NONE);
+    }
+
+    /** For the classes of a pool, some of which the host of a plug-in has. */
+    public Initializers(ClassPool pool, Cuts cuts, HostInterface host) {
         this.pool = pool;
+        this.host = host;
         this.cuts = cuts;
         this.literals = new Literals(pool);
     }
@@ -61,6 +69,10 @@ public final class Initializers {
     }
 
     private Evaluation evaluate(ClassInfo info) {
+        if (host.runsInitializer(info)) {
+            reasons.put(info, "is initialised in the host at run time");
+            return null;
+        }
         running.push(info);
         try {
             Fields fields = new Fields(this, info);

@@ -117,14 +117,16 @@ final class CallEmitter {
             pushResult(result, c.code.call(c.module.resultType(direct), c.module.function(direct), typed(arguments)));
             return;
         }
-        if (c.module.world.targets(call).isEmpty() && !c.module.world.isOpen(method)) {
+        if (c.module.world.targets(call).isEmpty() && !c.module.world.isOpen(call)) {
             c.code.call(c.runtime.get("Throw.abstractMethod"), "");
             pushResult(result, null);
             return;
         }
         String structure = c.classOf(arguments.get(0).operand);
         String resultType = Ir.valueType(c.pool, result);
-        if (method.owner().isInterface()) {
+        if (c.module.world.isLate(call)) {
+            pushResult(result, lateCall(method, structure, resultType, arguments));
+        } else if (method.owner().isInterface()) {
             pushResult(result, interfaceCall(method, structure, resultType, arguments));
         } else {
             int offset = c.module.layout().slotOffset(c.module.world.slot(method));
@@ -158,6 +160,14 @@ final class CallEmitter {
                 + ", align 8, !invariant.load !" + c.module.debug.node("!{}"));
         String selector = "ptr nest inttoptr (i64 " + Integer.toUnsignedLong(hash) + " to ptr)";
         return c.code.call(resultType, target, selector + ", " + typed(arguments));
+    }
+
+    /** A call of a method of a plug-in's host which has no place in the host's tables. */
+    private String lateCall(MethodInfo method, String structure, String resultType, List<Value> arguments) {
+        String group = c.module.external(PluginEmitter.lateSymbol(method.selector()));
+        String address = c.code.call("i64", c.module.function(c.runtime.get("LateCalls.find")), "ptr " + structure + ", i64 "
+                + c.code.value("ptrtoint ptr " + group + " to i64"));
+        return c.code.call(resultType, c.code.value("inttoptr i64 " + address + " to ptr"), typed(arguments));
     }
 
     /** Calls of methods whose body is an annotation. */

@@ -35,19 +35,20 @@ final class ClassEmitter {
 
     /** Writes everything of a class. */
     void emit(ClassInfo info) {
-        if (!info.isWord()) {
+        boolean isHeld = module.world.host().holds(info);
+        if (!info.isWord() && !isHeld) {
             module.debug.types().define(info);
         }
         for (MethodInfo method : info.methods()) {
-            if (module.world.contains(method)) {
+            if (module.world.contains(method) && !module.world.host().has(method)) {
                 emitMethod(method);
             }
         }
-        if (!info.isWord()) {
+        if (!info.isWord() && !isHeld) {
             structure(info);
         }
         for (FieldInfo field : info.fields()) {
-            if (field.isStatic()) {
+            if (field.isStatic() && (!isHeld || isCopied(field))) {
                 staticField(field);
             }
         }
@@ -57,6 +58,11 @@ final class ClassEmitter {
                 module.addFunction(new MethodEmitter(module, copy.method(), runtime, main).emit("available_externally hidden "));
             }
         }
+    }
+
+    /** Whether a plug-in has a static field of the host again, which there has not kept its value. */
+    private boolean isCopied(FieldInfo field) {
+        return !module.world.host().has(field) && module.world.staticData().isRead(field);
     }
 
     private void emitMethod(MethodInfo method) {
@@ -84,7 +90,7 @@ final class ClassEmitter {
     private void refusing(MethodInfo method, String what) {
         module.define(method.symbol());
         FunctionBuilder code = new FunctionBuilder(module, module.debug.subprogram(method, 0), 0);
-        code.callNoReturn(runtime.get("Throw.unsupported"), "ptr " + module.constants.string(what));
+        code.callNoReturn(runtime.get("Throw.unsupported"), "ptr " + module.constants.loaded(code, what));
         module.addFunction(code.definition("hidden ", module.signature(method), "#0"));
     }
 
@@ -257,6 +263,9 @@ final class ClassEmitter {
                 module.pool.get("java/lang/Cloneable"), module.pool.get("java/io/Serializable"));
         ClassInfo object = module.pool.get("java/lang/Object");
         for (String descriptor : module.world.arrays()) {
+            if (module.world.host().holdsArray(descriptor)) {
+                continue;
+            }
             module.debug.types().defineArray(Type.getType(descriptor));
             String element = descriptor.substring(1);
             ClassStructure structure = new ClassStructure(module)
@@ -276,6 +285,12 @@ final class ClassEmitter {
             vtable(structure, object);
             structure.define(Symbols.classStructure(descriptor));
         }
+        if (!module.world.isPlugin()) {
+            emitPrimitives();
+        }
+    }
+
+    private void emitPrimitives() {
         for (Type type : List.of(Type.VOID_TYPE, Type.BOOLEAN_TYPE, Type.BYTE_TYPE, Type.CHAR_TYPE, Type.SHORT_TYPE,
                 Type.INT_TYPE, Type.LONG_TYPE, Type.FLOAT_TYPE, Type.DOUBLE_TYPE)) {
             String name = module.constants.string(type.getClassName());

@@ -16,6 +16,7 @@ final class Constants {
     private static final String STRING = "java/lang/String";
     private static final String STRING_SYMBOL = "string:";
     private static final String VALUE_SYMBOL = ":value";
+    private static final String SLOT_SYMBOL = "literal:";
     private static final int CODER_UTF16 = 1;
     /** Section of the string literals, which the runtime walks to intern them. */
     private static final String LITERALS = "jliterals";
@@ -29,7 +30,8 @@ final class Constants {
     /** The 32-bit class pointer of a class structure, as an LLVM constant of type i32. */
     String classPointer(String structure) {
         String bits = "ptrtoint (ptr " + structure + " to i64)";
-        if (module.target.classPointer() == Target.ClassPointer.SIGN_EXTENDED) {
+        // A plug-in is linked at 0, so its addresses are small numbers until it is loaded.
+        if (module.target.classPointer() == Target.ClassPointer.SIGN_EXTENDED && !module.world.isPlugin()) {
             bits = "add (i64 " + bits + ", i64 4294967296)";
         }
         return "trunc (i64 " + bits + " to i32)";
@@ -63,6 +65,23 @@ final class Constants {
         }
         shared(symbol, object(info, fields), ", section \"" + LITERALS + "\"");
         return Ir.global(symbol);
+    }
+
+    /**
+     * The literal as an operand in code. That of a plug-in is made when it is loaded, unless there is an equal one, and
+     * lies behind a slot that is filled then.
+     */
+    String loaded(FunctionBuilder code, String text) {
+        String literal = string(text);
+        if (!module.world.isPlugin()) {
+            return literal;
+        }
+        String slot = SLOT_SYMBOL + digest(text);
+        if (module.define(slot)) {
+            module.global("$" + Ir.quote(slot) + " = comdat any");
+            module.global(Ir.global(slot) + " = linkonce_odr hidden global ptr " + literal + ", section \"jrefs\", comdat, align 8");
+        }
+        return code.value("load ptr, ptr " + Ir.global(slot) + ", align 8, !invariant.load !" + module.debug.node("!{}"));
     }
 
     /** The array of bytes of a literal, as an operand. */

@@ -3,6 +3,7 @@ package blogos.aot.compiler.ir;
 import blogos.aot.compiler.CompileException;
 import blogos.aot.compiler.Optimization;
 import blogos.aot.compiler.initialize.HeapObject;
+import blogos.aot.compiler.initialize.Instance;
 import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.FieldInfo;
 import java.util.Set;
@@ -83,7 +84,9 @@ final class FieldEmitter {
 
     private void pushConstant(FieldInfo field, Type type) {
         Object value = c.module.world.staticData().value(field);
-        String operand = new ObjectEmitter(c.module).operand(type, value);
+        String operand = value instanceof Instance text && text.literal() != null
+                ? c.module.constants.loaded(c.code, text.literal())
+                : new ObjectEmitter(c.module).operand(type, value);
         if (value instanceof HeapObject object && object.literal() == null) {
             c.state.push(Value.ofConstant(type.getInternalName(), operand, object));
             c.state.markNonNull(operand);

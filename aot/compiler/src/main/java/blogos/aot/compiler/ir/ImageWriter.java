@@ -40,7 +40,9 @@ public final class ImageWriter {
         for (ClassInfo info : List.copyOf(world.classes())) {
             ModuleBuilder module = new ModuleBuilder(pool, world, cuts, target, options, layout, info.sourcePath());
             new ClassEmitter(module, runtime, main).emit(info);
-            modules.add(new IrModule(info.binaryName(), module.text()));
+            if (!module.isEmpty()) {
+                modules.add(new IrModule(info.binaryName(), module.text()));
+            }
         }
         ModuleBuilder module = new ModuleBuilder(pool, world, cuts, target, options, layout, "arrays");
         ClassEmitter emitter = new ClassEmitter(module, runtime, main);
@@ -51,6 +53,11 @@ public final class ImageWriter {
             module.global("@" + Symbols.TLS_BLOCK + " = hidden global [" + blogos.aot.api.Tls.SIZE + " x i8] zeroinitializer, align 16");
         }
         modules.add(new IrModule("arrays and primitives", module.text()));
+        if (world.isPlugin()) {
+            ModuleBuilder plugin = new ModuleBuilder(pool, world, cuts, target, options, layout, "plug-in");
+            new PluginEmitter(plugin, main).emit();
+            modules.add(new IrModule("plug-in", plugin.text()));
+        }
         return modules;
     }
 }

@@ -151,7 +151,7 @@ final class MethodContext {
 
     /** Emits a throw of UnsupportedOperationException; what follows is still emitted, but never runs. */
     void refuse(String what) {
-        code.call(runtime.get("Throw.unsupported"), "ptr " + module.constants.string(what));
+        code.call(runtime.get("Throw.unsupported"), "ptr " + module.constants.loaded(code, what));
     }
 
     /** A value of a type that stands where code never gets to. */

@@ -371,7 +371,7 @@ final class MethodEmitter {
         } else if (constant instanceof Double d) {
             state.push(Value.ofDouble(Ir.constant(d.doubleValue())));
         } else if (constant instanceof String text) {
-            state.push(Value.ofConstant("java/lang/String", module.constants.string(text), text));
+            state.push(Value.ofConstant("java/lang/String", module.constants.loaded(c.code, text), text));
             state.markNonNull(state.peek(0).operand);
         } else {
             classLiteral((Type) constant);

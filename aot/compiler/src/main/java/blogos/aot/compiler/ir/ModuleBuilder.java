@@ -85,7 +85,8 @@ final class ModuleBuilder {
         String symbol = method.symbol();
         declarations.computeIfAbsent(symbol, key -> "declare " + signature(method) + (READERS.contains(symbol) ? " memory(read)" : ""));
         if (options.inlining().copies(method) && !defined.contains(symbol) && !copyDepth.containsKey(symbol)
-                && world.contains(method) && cuts.refusal(method) == null && (currentDepth < options.inlining().depth() || method.owner().isWord())) {
+                && world.contains(method) && !world.host().has(method) && cuts.refusal(method) == null
+                && (currentDepth < options.inlining().depth() || method.owner().isWord())) {
             copyDepth.put(symbol, currentDepth + 1);
             inlineCopies.add(new InlineCopy(method, currentDepth + 1));
         }
@@ -195,6 +196,11 @@ final class ModuleBuilder {
                     + "done:\n  ret void\n}\n");
         }
         return "\"poll\" ";
+    }
+
+    /** Whether nothing is defined here. */
+    boolean isEmpty() {
+        return assembly.length() == 0 && globals.length() == 0 && functions.length() == 0;
     }
 
     /** The whole module. */

@@ -23,7 +23,9 @@ public final class Linker {
             "--orphan-handling=error", "--fatal-warnings", "--color-diagnostics=never", "--error-limit=20",
             "-z", "noexecstack", "-z", "norelro", "-z", "max-page-size=4096");
 
-    private static final List<String> SCRIPTS = List.of("linux.ld", "user.ld", "kernel.ld", "uefi.ld", "debug.ld");
+    private static final List<String> SCRIPTS = List.of("linux.ld", "user.ld", "kernel.ld", "uefi.ld", "plugin.ld", "debug.ld");
+
+    private static final String PLUGIN = "plugin";
 
     private final LinkerTools tools;
 
@@ -46,18 +48,36 @@ public final class Linker {
      * @throws CompileException with the linker's words if it fails
      */
     public void link(List<Path> objects, Target target, Path output, String... extraOptions) {
+        // The relocations of a UEFI application stay for PeWriter, which makes base relocations from them.
+        List<String> extra = new ArrayList<>(List.of(extraOptions));
+        if (target == Target.UEFI) {
+            extra.add("--emit-relocs");
+        }
+        link(objects, target.id(), output, extra.toArray(String[]::new));
+    }
+
+    private void link(List<Path> objects, String script, Path output, String... extraOptions) {
         Path scratch = null;
         try {
             scratch = Files.createTempDirectory("link");
             extractScripts(scratch);
             Path arguments = scratch.resolve("arguments");
-            Files.writeString(arguments, responseFile(arguments(objects, target, scratch, output, extraOptions)));
+            Files.writeString(arguments, responseFile(arguments(objects, script, scratch, output, extraOptions)));
             run(List.of(tools.linker().toString(), "@" + arguments), "cannot link " + output.getFileName());
         } catch (IOException e) {
             throw new CompileException("cannot link " + output + ": " + e, e);
         } finally {
             delete(scratch);
         }
+    }
+
+    /**
+     * Links a plug-in, at address 0, with all relocations in it.
+     *
+     * @param objects ELF objects; the symbols of the host are absolute ones in one of them
+     */
+    public void linkPlugin(List<Path> objects, Path output) {
+        link(objects, PLUGIN, output, "--emit-relocs");
     }
 
     /**
@@ -75,14 +95,10 @@ public final class Linker {
     }
 
     private static List<String> arguments(
-            List<Path> objects, Target target, Path scripts, Path output, String[] extraOptions) {
+            List<Path> objects, String script, Path scripts, Path output, String[] extraOptions) {
         List<String> arguments = new ArrayList<>(COMMON_OPTIONS);
-        if (target == Target.UEFI) {
-            // The relocations stay for PeWriter, which makes base relocations from them.
-            arguments.add("--emit-relocs");
-        }
         arguments.addAll(List.of(extraOptions));
-        arguments.addAll(List.of("-L", scripts.toString(), "-T", scripts.resolve(target.id() + ".ld").toString()));
+        arguments.addAll(List.of("-L", scripts.toString(), "-T", scripts.resolve(script + ".ld").toString()));
         arguments.addAll(List.of("-o", output.toString()));
         for (Path object : objects) {
             arguments.add(object.toString());

@@ -157,6 +157,10 @@ final class ModuleCompiler {
             case LINUX, USER -> { }
             default -> throw new IllegalArgumentException(options.target().id());
         }
+        if (options.isPlugin()) {
+            relocation = LLVMRelocPIC;
+            codeModel = LLVMCodeModelSmall;
+        }
         return LLVMCreateTargetMachine(target, TRIPLE, options.cpu(), options.features(),
                 options.profile().codegenLevel(), relocation, codeModel);
     }

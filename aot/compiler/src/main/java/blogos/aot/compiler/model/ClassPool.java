@@ -147,6 +147,11 @@ public final class ClassPool {
     }
 
     /** Adds a method made by the compiler to a class. */
+    public void addMethod(ClassInfo owner, org.objectweb.asm.tree.MethodNode method) {
+        owner.add(method);
+    }
+
+    /** Adds a method made by the compiler to a class. */
     public void addMethod(ClassNode owner, org.objectweb.asm.tree.MethodNode method) {
         get(owner.name).add(method);
     }

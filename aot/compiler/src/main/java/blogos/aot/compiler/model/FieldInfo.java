@@ -44,6 +44,11 @@ public final class FieldInfo {
         return (node.access & Opcodes.ACC_VOLATILE) != 0;
     }
 
+    /** Whether code of other packages may use it. */
+    public boolean isExposed() {
+        return (node.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
+    }
+
     /** Value of the ConstantValue attribute, or null. */
     public Object constantValue() {
         return isStatic() ? node.value : null;

@@ -40,7 +40,7 @@ final class DirectEffects {
 
     /** What an instruction does, not counting the methods of the image that it calls. */
     String ofInstruction(MethodInfo method, Site site, Effect effect) {
-        if (site.call() != null && site.call().isVirtual() && world.isOpen(site.call().method())) {
+        if (site.call() != null && world.isOpen(site.call())) {
             return ofOpenCall(site.call().method(), effect);
         }
         if (site.insn() == null) {

@@ -11,11 +11,13 @@ import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
 import blogos.aot.compiler.model.Cuts;
 import blogos.aot.compiler.model.FieldInfo;
+import blogos.aot.compiler.model.HostInterface;
 import blogos.aot.compiler.model.MethodInfo;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,9 @@ public final class Reachability {
     private final Deque<MethodInfo> work = new ArrayDeque<>();
     private final Map<ClassInfo, Set<String>> calledOn = new HashMap<>();
     private final Set<ClassInfo> initialized = new LinkedHashSet<>();
+    private final Set<ClassInfo> completed = new HashSet<>();
+    private OpenWorld open = OpenWorld.CLOSED;
+    private HostInterface host = HostInterface.NONE;
     private MethodInfo current;
 
     /** An analysis over a pool. */
@@ -70,35 +75,110 @@ public final class Reachability {
 
     /** Opens packages: code that is loaded later may use, extend and implement what is public or protected there. */
     public void open(Set<String> packages) {
-        world.open(packages);
+        open = OpenWorld.of(packages);
+        world.open(open);
         for (String name : pool.source().classPathNames()) {
             ClassInfo info = pool.find(name);
-            if (info != null && info.isExposed() && !info.isWord() && packages.contains(info.packageName())) {
+            if (info != null && !info.isWord() && open.isExposed(info)) {
                 expose(info);
             }
         }
     }
 
     private void expose(ClassInfo info) {
-        initialize(info);
-        for (MethodInfo method : List.copyOf(info.methods())) {
-            if (!method.isExposed()) {
-                continue;
+        use(info);
+        open.expose(info);
+        for (ClassInfo c = info; c != null && !OpenWorld.isLibrary(c); c = c.superClass()) {
+            exposeMethods(info, c);
+        }
+        for (ClassInfo i : info.allInterfaces()) {
+            if (!OpenWorld.isLibrary(i)) {
+                exposeMethods(info, i);
             }
-            if (!method.isAbstract()) {
-                reach(method);
+        }
+    }
+
+    private void exposeMethods(ClassInfo info, ClassInfo declaring) {
+        for (MethodInfo method : List.copyOf(declaring.methods())) {
+            if (method.isExposed() && !(method.isConstructor() && declaring != info)) {
+                if (!method.isAbstract()) {
+                    reach(method);
+                }
+                if (method.isVirtual()) {
+                    callVirtually(info, method.selector());
+                }
             }
-            if (method.isConstructor() && !info.isAbstract()) {
+        }
+    }
+
+    /**
+     * Makes classes whole which code that is loaded later may use: it may make instances of them, and read their static
+     * fields, also where this image does not.
+     */
+    private void completeOpenClasses() {
+        for (ClassInfo info : List.copyOf(world.classes)) {
+            if (open.isVisible(info) && !info.isWord() && !cuts.isAbsent(info.name()) && completed.add(info)) {
+                initialize(info);
+                if (!info.isAbstract()) {
+                    instantiate(info);
+                }
+                info.fields().stream().filter(field -> field.isStatic() && isKept(field)).forEach(this::read);
+            }
+        }
+    }
+
+    /** Final static fields of the library are left out if the image does not need them: what is loaded later can have them again. */
+    private static boolean isKept(FieldInfo field) {
+        return !field.isFinal() || !OpenWorld.isLibrary(field.owner());
+    }
+
+    /**
+     * Analyses a plug-in: what its host has is there, and the host calls what overrides or implements its methods.
+     */
+    public void against(HostInterface interfaceOfHost) {
+        host = interfaceOfHost;
+        world.against(host);
+        world.open(OpenWorld.ofHost(host));
+        List<ClassInfo> held = new ArrayList<>();
+        for (HostInterface.HeldClass c : host.classes()) {
+            ClassInfo info = pool.find(c.name());
+            if (info == null) {
+                throw new CompileException("the class path lacks the host's class " + c.name().replace('/', '.'));
+            }
+            host.verify(info);
+            held.add(info);
+            c.slots().forEach(selector -> callVirtually(info, selector));
+            if (info.isInterface()) {
+                info.methods().stream().map(MethodInfo::selector).filter(host.selectors()::contains)
+                        .forEach(selector -> callVirtually(info, selector));
+            }
+        }
+        for (ClassInfo info : held) {
+            initialize(info);
+            if (!info.isAbstract()) {
                 instantiate(info);
             }
-            if (method.isVirtual()) {
-                callVirtually(info, method.selector());
-            }
+        }
+        host.arrays().forEach(this::array);
+    }
+
+    /** Other plug-ins may call a method of the host, which has no place in the host's tables, on objects of this one. */
+    private void reachOverrides(ClassInfo info) {
+        for (MethodInfo method : PluginOverrides.of(world, info).values()) {
+            reach(method);
         }
     }
 
     /** Runs to the end. */
     public World run() {
+        do {
+            scanAll();
+            completeOpenClasses();
+        } while (!work.isEmpty());
+        return world;
+    }
+
+    private void scanAll() {
         while (!work.isEmpty()) {
             current = work.poll();
             try {
@@ -107,7 +187,6 @@ public final class Reachability {
                 throw new CompileException(e.getMessage() + "\n" + path(current), e);
             }
         }
-        return world;
     }
 
     /** How a method is reached, one line a step. */
@@ -125,12 +204,25 @@ public final class Reachability {
         if (world.methods.add(method)) {
             world.reachedFrom.put(method, current);
             use(method.owner());
-            work.add(method);
+            if (!host.has(method)) {
+                requireLibrary(method);
+                work.add(method);
+            }
+        }
+    }
+
+    /** What the host does not have of its own classes, a plug-in may not use; of the library it gets a copy. */
+    private void requireLibrary(MethodInfo method) {
+        if (host.holds(method.owner()) && !OpenWorld.isLibrary(method.owner())) {
+            throw new CompileException("the host does not export " + method);
         }
     }
 
     private void use(ClassInfo info) {
         if (world.classes.add(info)) {
+            if (host.isClosed(info)) {
+                throw new CompileException("the class " + info + " belongs to the host, which does not export it");
+            }
             if (info.superClass() != null) {
                 use(info.superClass());
             }
@@ -167,6 +259,9 @@ public final class Reachability {
         for (ClassInfo i : info.allInterfaces()) {
             addSubtype(i, info);
         }
+        if (world.isPlugin() && !host.holds(info)) {
+            reachOverrides(info);
+        }
     }
 
     private void addSubtype(ClassInfo superType, ClassInfo info) {
@@ -189,6 +284,12 @@ public final class Reachability {
             return;
         }
         use(info);
+        if (host.holds(info)) {
+            if (host.runsInitializer(info)) {
+                world.staticData.leave(info, "runs in the host");
+            }
+            return;
+        }
         if (info.superClass() != null) {
             initialize(info.superClass());
         }
@@ -224,12 +325,23 @@ public final class Reachability {
 
     /** Adds the classes of the objects that a static field holds from the start. */
     private void read(FieldInfo field) {
-        if (world.staticData.addRead(field)) {
+        if (!host.has(field) && world.staticData.addRead(field)) {
+            if (host.holds(field.owner())) {
+                copyFromHost(field);
+            }
             Deque<HeapObject> values = new ArrayDeque<>();
             addIfObject(world.staticData.value(field), values);
             while (!values.isEmpty()) {
                 scanObject(values.poll(), values);
             }
+        }
+    }
+
+    /** The host has a class, but not the value of this field, which it does not need: the plug-in has it again. */
+    private void copyFromHost(FieldInfo field) {
+        Evaluation evaluation = initializers.evaluationOf(field.owner());
+        if (evaluation != null) {
+            world.staticData.add(field.owner(), evaluation);
         }
     }
 
@@ -240,7 +352,7 @@ public final class Reachability {
             if (!literal.isPrimitive()) {
                 scanConstant(Type.getObjectType(literal.name()));
             }
-        } else if (world.staticData.add(object)) {
+        } else if (!host.hasObject(object.symbol()) && world.staticData.add(object)) {
             initialize(object.maker());
             if (object instanceof Instance instance) {
                 instantiate(instance.info());
@@ -416,7 +528,15 @@ public final class Reachability {
                 reach(method);
             }
         } else {
+            if (open.isLoading()) {
+                // Whoever implements it later must find the class and the place of the method here.
+                use(receiver);
+                use(method.owner());
+            }
             callVirtually(receiver, method.selector());
+            if (!method.isAbstract() && world.isLate(call)) {
+                reach(method);
+            }
         }
     }
 

@@ -34,6 +34,11 @@ public final class StaticData {
         return read.add(field);
     }
 
+    /** Whether code of the image reads a field. */
+    public boolean isRead(FieldInfo field) {
+        return read.contains(field);
+    }
+
     /** Answers whether the object was not yet there. */
     boolean add(HeapObject object) {
         return objects.computeIfAbsent(object.maker(), key -> new LinkedHashSet<>()).add(object);

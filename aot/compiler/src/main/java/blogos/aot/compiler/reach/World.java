@@ -1,6 +1,7 @@
 package blogos.aot.compiler.reach;
 
 import blogos.aot.compiler.model.ClassInfo;
+import blogos.aot.compiler.model.HostInterface;
 import blogos.aot.compiler.model.MethodInfo;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,8 @@ public final class World {
 
     private final Map<Call, Set<MethodInfo>> targets = new HashMap<>();
     private final Map<ClassInfo, List<MethodInfo>> vtables = new HashMap<>();
-    private Set<String> openPackages = Set.of();
+    private OpenWorld open = OpenWorld.CLOSED;
+    private HostInterface host = HostInterface.NONE;
     private Set<MethodInfo> dispatched;
     private Set<String> interfaceSelectors;
 
@@ -90,19 +92,57 @@ public final class World {
         return found;
     }
 
-    void open(Set<String> packages) {
-        openPackages = packages;
+    void open(OpenWorld open) {
+        this.open = open;
     }
 
-    /** Whether classes that are loaded later may override a method: calls of it stay virtual, its slot is fixed. */
-    public boolean isOpen(MethodInfo method) {
-        return method.isVirtual() && !method.isFinal() && method.isExposed() && method.owner().isExposed()
-                && openPackages.contains(method.owner().packageName());
+    /** What code that is loaded later may use. */
+    public OpenWorld open() {
+        return open;
+    }
+
+    void against(HostInterface host) {
+        this.host = host;
+    }
+
+    /** What this image is compiled against. */
+    public HostInterface host() {
+        return host;
+    }
+
+    /** Whether this is no image of its own but a plug-in. */
+    public boolean isPlugin() {
+        return host != HostInterface.NONE;
+    }
+
+    /** Whether the target of a virtual call is looked up by {@code LateCalls}: a method of the host without a place in its tables. */
+    public boolean isLate(Call call) {
+        MethodInfo method = call.method();
+        return call.isVirtual() && host.holds(method.owner())
+                && (method.owner().isInterface() ? !host.selectors().contains(method.selector()) : slot(method) < 0);
+    }
+
+    /** Calls for {@link #isLate}: the methods called. */
+    public Set<MethodInfo> lateMethods() {
+        Set<MethodInfo> late = new LinkedHashSet<>();
+        for (Set<Call> all : calls.values()) {
+            for (Call call : all) {
+                if (isLate(call) && onlyTarget(call) == null) {
+                    late.add(call.method());
+                }
+            }
+        }
+        return late;
+    }
+
+    /** Whether code that is loaded later may add targets to a call: then it stays virtual. */
+    public boolean isOpen(Call call) {
+        return call.isVirtual() && !call.method().isFinal() && open.isExtendable(call.receiver());
     }
 
     /** The only method a virtual call can run, now and later, or null if there are several or none. */
     public MethodInfo onlyTarget(Call call) {
-        if (isOpen(call.method())) {
+        if (isOpen(call)) {
             return null;
         }
         Set<MethodInfo> all = targets(call);
@@ -115,11 +155,11 @@ public final class World {
         if (dispatched == null) {
             dispatched = new HashSet<>();
             for (ClassInfo info : classes) {
-                info.methods().stream().filter(this::isOpen).forEach(dispatched::add);
+                info.methods().stream().filter(open::isFrozen).forEach(dispatched::add);
             }
             for (Set<Call> all : calls.values()) {
                 for (Call call : all) {
-                    if (call.isVirtual() && onlyTarget(call) == null && !targets(call).isEmpty()) {
+                    if (call.isVirtual() && !host.holds(call.method().owner()) && onlyTarget(call) == null && (isOpen(call) || !targets(call).isEmpty())) {
                         dispatched.add(call.method());
                     }
                 }
@@ -131,7 +171,7 @@ public final class World {
     /** Selectors that interface calls dispatch on. */
     public Set<String> interfaceSelectors() {
         if (interfaceSelectors == null) {
-            interfaceSelectors = new LinkedHashSet<>();
+            interfaceSelectors = new LinkedHashSet<>(host.selectors());
             for (MethodInfo method : dispatched()) {
                 if (method.owner().isInterface()) {
                     interfaceSelectors.add(method.selector());
@@ -148,7 +188,9 @@ public final class World {
             return known;
         }
         List<MethodInfo> slots = info.superClass() == null ? new ArrayList<>() : new ArrayList<>(vtable(info.superClass()));
-        if (!info.isInterface()) {
+        if (host.holds(info)) {
+            host.slots(info).forEach(selector -> slots.add(info.declared(selector)));
+        } else if (!info.isInterface()) {
             for (MethodInfo method : info.methods()) {
                 if (method.isVirtual() && dispatched().contains(method) && slotIn(slots, method.selector()) < 0) {
                     slots.add(method);

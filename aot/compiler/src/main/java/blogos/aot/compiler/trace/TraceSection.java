@@ -19,13 +19,7 @@ public final class TraceSection {
     public static IrModule of(Path image) {
         try {
             byte[] table = TraceTableWriter.write(Files.readAllBytes(image));
-            StringBuilder text = new StringBuilder(table.length * 3 + 100);
-            text.append("@trace = internal constant [").append(table.length).append(" x i8] c\"");
-            for (byte b : table) {
-                text.append('\\').append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
-            }
-            text.append("\", section \".jtrace\", align 8\n@llvm.used = appending global [1 x ptr] [ptr @trace], section \"llvm.metadata\"\n");
-            return new IrModule("trace table", text.toString());
+            return new IrModule("trace table", IrModule.data("trace", table, ".jtrace"));
         } catch (IOException | ElfException | DwarfException e) {
             throw new CompileException("cannot make the trace table of " + image.getFileName() + ": " + e.getMessage(), e);
         }

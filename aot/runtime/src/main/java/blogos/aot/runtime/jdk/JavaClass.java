@@ -279,7 +279,7 @@ public final class JavaClass<T> {
                 ClassInit.initialize(toClass());
             }
             enumConstants = callValues(Address.of(enumValues));
-            Roots.keep(enumConstants);
+            Roots.keep(this, enumConstants);
         }
         return (T[]) enumConstants;
     }

@@ -32,7 +32,11 @@ final class LinuxCalls {
     private static final int FUTEX_WAIT_PRIVATE = 128;
     private static final int FUTEX_WAKE_PRIVATE = 129;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final int PROT_READ = 1;
+    private static final int PROT_WRITE = 2;
+    private static final int PROT_EXEC = 4;
     private static final int MAP_PRIVATE_ANONYMOUS = 0x22;
+    private static final int MAP_32BIT = 0x40;
     private static final int RLIMIT_STACK = 3;
     private static final int STDERR = 2;
 
@@ -61,6 +65,16 @@ final class LinuxCalls {
     /** Maps zeroed memory; answers its address. */
     static long mapAnonymous(long sizeBytes) {
         return call6(MMAP, 0, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS, -1, 0);
+    }
+
+    /** Maps zeroed memory in the low 2 GiB; answers its address. */
+    static long mapLow(long sizeBytes) {
+        return call6(MMAP, 0, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS | MAP_32BIT, -1, 0);
+    }
+
+    /** Changes the rights of mapped memory, which stays readable. */
+    static void protect(long address, long sizeBytes, boolean isWritable, boolean isExecutable) {
+        call3(MPROTECT, address, sizeBytes, PROT_READ | (isWritable ? PROT_WRITE : 0) | (isExecutable ? PROT_EXEC : 0));
     }
 
     /** Unmaps memory. */

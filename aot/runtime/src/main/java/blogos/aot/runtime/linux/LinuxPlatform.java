@@ -4,6 +4,7 @@ import blogos.aot.api.Add;
 import blogos.aot.api.Address;
 import blogos.aot.api.NoPoll;
 import blogos.aot.api.Replace;
+import blogos.aot.runtime.Platform;
 import blogos.aot.runtime.jdk.JavaThread;
 
 /** The platform of Linux executables: raw system calls. */
@@ -46,6 +47,22 @@ final class LinuxPlatform {
     @Replace
     static long heapLimit() {
         return LinuxCalls.memorySize() / 4;
+    }
+
+    @Replace
+    static Address mapImage(long sizeBytes) {
+        long memory = LinuxCalls.mapLow(sizeBytes);
+        return LinuxCalls.isError(memory) ? Address.zero() : Address.of(memory);
+    }
+
+    @Replace
+    static void protectImage(Address start, long sizeBytes, int rights) {
+        LinuxCalls.protect(start.toLong(), sizeBytes, rights == Platform.WRITABLE, rights == Platform.EXECUTABLE);
+    }
+
+    @Replace
+    static void unmapImage(Address start, long sizeBytes) {
+        LinuxCalls.unmap(start.toLong(), sizeBytes);
     }
 
     @Replace

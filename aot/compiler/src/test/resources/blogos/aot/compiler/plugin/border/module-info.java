@@ -1,0 +1,3 @@
+module plug {
+    requires host;
+}

@@ -1,0 +1,3 @@
+module giver {
+    requires host;
+}

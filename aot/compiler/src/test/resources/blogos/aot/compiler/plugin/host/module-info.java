@@ -1,0 +1,5 @@
+module host {
+    requires blogos.aot.runtime;
+
+    exports host.api;
+}

@@ -1,0 +1,3 @@
+module taker {
+    requires host;
+}
