@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class Reachability {
     private final Deque<MethodInfo> work = new ArrayDeque<>();
     private final Map<ClassInfo, Set<String>> calledOn = new HashMap<>();
     private final Set<ClassInfo> initialized = new LinkedHashSet<>();
-    private final Set<ClassInfo> completed = new HashSet<>();
+    private OpenRoots openRoots;
     private OpenWorld open = OpenWorld.CLOSED;
     private HostInterface host = HostInterface.NONE;
     private MethodInfo current;
@@ -77,89 +76,16 @@ public final class Reachability {
     public void open(Set<String> packages) {
         open = OpenWorld.of(packages);
         world.open(open);
-        for (String name : pool.source().classPathNames()) {
-            ClassInfo info = pool.find(name);
-            if (info != null && !info.isWord() && open.isExposed(info)) {
-                expose(info);
-            }
-        }
+        openRoots = new OpenRoots(this, open);
+        openRoots.expose();
     }
 
-    private void expose(ClassInfo info) {
-        use(info);
-        open.expose(info);
-        for (ClassInfo c = info; c != null && !OpenWorld.isLibrary(c); c = c.superClass()) {
-            exposeMethods(info, c);
-        }
-        for (ClassInfo i : info.allInterfaces()) {
-            if (!OpenWorld.isLibrary(i)) {
-                exposeMethods(info, i);
-            }
-        }
-    }
-
-    private void exposeMethods(ClassInfo info, ClassInfo declaring) {
-        for (MethodInfo method : List.copyOf(declaring.methods())) {
-            if (method.isExposed() && !(method.isConstructor() && declaring != info)) {
-                if (!method.isAbstract()) {
-                    reach(method);
-                }
-                if (method.isVirtual()) {
-                    callVirtually(info, method.selector());
-                }
-            }
-        }
-    }
-
-    /**
-     * Makes classes whole which code that is loaded later may use: it may make instances of them, and read their static
-     * fields, also where this image does not.
-     */
-    private void completeOpenClasses() {
-        for (ClassInfo info : List.copyOf(world.classes)) {
-            if (open.isVisible(info) && !info.isWord() && !cuts.isAbsent(info.name()) && completed.add(info)) {
-                initialize(info);
-                if (!info.isAbstract()) {
-                    instantiate(info);
-                }
-                info.fields().stream().filter(field -> field.isStatic() && isKept(field)).forEach(this::read);
-            }
-        }
-    }
-
-    /** Final static fields of the library are left out if the image does not need them: what is loaded later can have them again. */
-    private static boolean isKept(FieldInfo field) {
-        return !field.isFinal() || !OpenWorld.isLibrary(field.owner());
-    }
-
-    /**
-     * Analyses a plug-in: what its host has is there, and the host calls what overrides or implements its methods.
-     */
+    /** Analyses a plug-in: what its host has is there, and the host calls what overrides or implements its methods. */
     public void against(HostInterface interfaceOfHost) {
         host = interfaceOfHost;
         world.against(host);
         world.open(OpenWorld.ofHost(host));
-        List<ClassInfo> held = new ArrayList<>();
-        for (HostInterface.HeldClass c : host.classes()) {
-            ClassInfo info = pool.find(c.name());
-            if (info == null) {
-                throw new CompileException("the class path lacks the host's class " + c.name().replace('/', '.'));
-            }
-            host.verify(info);
-            held.add(info);
-            c.slots().forEach(selector -> callVirtually(info, selector));
-            if (info.isInterface()) {
-                info.methods().stream().map(MethodInfo::selector).filter(host.selectors()::contains)
-                        .forEach(selector -> callVirtually(info, selector));
-            }
-        }
-        for (ClassInfo info : held) {
-            initialize(info);
-            if (!info.isAbstract()) {
-                instantiate(info);
-            }
-        }
-        host.arrays().forEach(this::array);
+        HostRoots.add(this, host);
     }
 
     /** Other plug-ins may call a method of the host, which has no place in the host's tables, on objects of this one. */
@@ -169,11 +95,25 @@ public final class Reachability {
         }
     }
 
+    ClassPool pool() {
+        return pool;
+    }
+
+    Cuts cuts() {
+        return cuts;
+    }
+
+    World world() {
+        return world;
+    }
+
     /** Runs to the end. */
     public World run() {
         do {
             scanAll();
-            completeOpenClasses();
+            if (openRoots != null) {
+                openRoots.complete();
+            }
         } while (!work.isEmpty());
         return world;
     }
@@ -200,7 +140,7 @@ public final class Reachability {
         return text.toString().stripTrailing();
     }
 
-    private void reach(MethodInfo method) {
+    void reach(MethodInfo method) {
         if (world.methods.add(method)) {
             world.reachedFrom.put(method, current);
             use(method.owner());
@@ -218,7 +158,7 @@ public final class Reachability {
         }
     }
 
-    private void use(ClassInfo info) {
+    void use(ClassInfo info) {
         if (world.classes.add(info)) {
             if (host.isClosed(info)) {
                 throw new CompileException("the class " + info + " belongs to the host, which does not export it");
@@ -241,14 +181,14 @@ public final class Reachability {
         }
     }
 
-    private void array(String descriptor) {
+    void array(String descriptor) {
         if (world.arrays.add(descriptor)) {
             instantiate(pool.get("java/lang/Object"));
             useType(Type.getType(descriptor.substring(1)));
         }
     }
 
-    private void instantiate(ClassInfo info) {
+    void instantiate(ClassInfo info) {
         if (!world.instantiated.add(info)) {
             return;
         }
@@ -324,7 +264,7 @@ public final class Reachability {
     }
 
     /** Adds the classes of the objects that a static field holds from the start. */
-    private void read(FieldInfo field) {
+    void read(FieldInfo field) {
         if (!host.has(field) && world.staticData.addRead(field)) {
             if (host.holds(field.owner())) {
                 copyFromHost(field);
@@ -540,7 +480,7 @@ public final class Reachability {
         }
     }
 
-    private void callVirtually(ClassInfo receiver, String selector) {
+    void callVirtually(ClassInfo receiver, String selector) {
         if (calledOn.computeIfAbsent(receiver, key -> new LinkedHashSet<>()).add(selector)) {
             for (ClassInfo info : List.copyOf(world.instantiatedSubtypes.getOrDefault(receiver, List.of()))) {
                 select(info, selector);
