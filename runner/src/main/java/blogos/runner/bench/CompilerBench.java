@@ -51,15 +51,18 @@ public final class CompilerBench {
             Path c = programs.fromC();
             Path costs = programs.image("Costs", Target.LINUX, Profile.RELEASE, List.of());
             countInstructions(c, costs, scratch.path());
-            if (!quick) {
-                measureTimes(c, costs, programs);
-            }
+            report.printNew(out);
             measureStart(programs);
             measureCollector(costs);
             measureSizes(programs, modules, scratch.path());
+            report.printNew(out);
             measureCompiler(programs, scratch.path());
+            report.printNew(out);
+            if (!quick) {
+                measureTimes(c, programs);
+                report.printNew(out);
+            }
         }
-        report.print(out);
         if (json != null) {
             report.writeJson(json);
         }
@@ -90,7 +93,7 @@ public final class CompilerBench {
         }
     }
 
-    private void measureTimes(Path c, Path costs, Programs programs) throws IOException, InterruptedException {
+    private void measureTimes(Path c, Programs programs) throws IOException, InterruptedException {
         Report.Table table = report.table(
                 "Milliseconds, large problems, median of the last 5 turns", "blog_os", "clang -O2", "HotSpot 17", "to C", "to HotSpot");
         Path kernels = programs.image("Kernels", Target.LINUX, Profile.RELEASE, List.of());
@@ -162,7 +165,7 @@ public final class CompilerBench {
         }
     }
 
-    /** In processes of their own, as people run the compiler, with an empty cache for each. */
+    /** In processes of their own, as the launcher starts the compiler, with an empty cache for each. */
     private void measureCompiler(Programs programs, Path scratch) throws IOException, InterruptedException {
         Report.Table table = report.table("Compiler, the kernels with an empty cache", "debug", "release");
         double[] seconds = new double[Profile.values().length];
@@ -205,6 +208,8 @@ public final class CompilerBench {
     private List<String> aot(Programs programs, Profile profile, Path cache, Path output) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dblogos.cache=" + cache,
                 "-D" + AotCommand.RUNTIME_PATH + "=" + System.getProperty(AotCommand.RUNTIME_PATH),
                 "-cp", System.getProperty("java.class.path"), AotCommand.class.getName()));

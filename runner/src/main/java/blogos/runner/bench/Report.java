@@ -43,6 +43,7 @@ final class Report {
     }
 
     private final List<Table> tables = new ArrayList<>();
+    private int printed;
 
     /** Adds a table; the first column are the rows' names. */
     Table table(String title, String... columns) {
@@ -51,8 +52,10 @@ final class Report {
         return table;
     }
 
-    void print(PrintStream out) {
-        for (Table table : tables) {
+    /** Prints the tables that have not been printed. */
+    void printNew(PrintStream out) {
+        for (; printed < tables.size(); printed++) {
+            Table table = tables.get(printed);
             out.println(table.title);
             out.printf("  %-28s", "");
             for (String column : table.columns) {
