@@ -2,6 +2,8 @@
 module blogos.runner {
     requires blogos.aot.cases;
     requires blogos.aot.compiler;
+    requires blogos.aot.runtime;
+    requires blogos.dwarf;
     requires blogos.qemu;
     requires info.picocli;
     requires java.compiler;

@@ -106,10 +106,10 @@ public final class ContextSwitch {
     @Asm(
             naked = true,
             value = {
-                "leaq first_instruction(%rip), %rax",
+                "leaq .Lfirst_instruction(%rip), %rax",
                 "ret",
                 ".balign 16",
-                "first_instruction:",
+                ".Lfirst_instruction:",
                 ".cfi_undefined %rip",
                 "call {blogos.hal.RuntimeSupport.startTask}",
                 "ud2"

@@ -132,6 +132,12 @@ public final class Cpu {
     @Asm("int $$" + UNKNOWN_VECTOR)
     public static native void raiseUnknownInterrupt();
 
+    /** Uses a stack at an address that is not canonical, for a test of what becomes of it. */
+    @Asm(
+            naked = true,
+            value = {"movl $1, %eax", "shlq $47, %rax", "leaq 4096(%rax), %rsp", "pushq %rax", "ud2"})
+    public static native void loseStack();
+
     /** Drops the TLB entries of a page. */
     @Asm(value = "invlpg ($0)", constraints = "r")
     private static native void invlpg(long address);

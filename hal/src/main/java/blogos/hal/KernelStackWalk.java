@@ -65,6 +65,20 @@ public final class KernelStackWalk {
         return cursor.step() && cursor.pc().toLong() < 0;
     }
 
+    /** Whether the walk has ended in a program, whose call, fault or interrupt led into the kernel. */
+    public static boolean isInProgram() {
+        return cursor().pc().toLong() > 0;
+    }
+
+    /** The registers of the program that the walk has ended in, by DWARF number, 0 to 16 (the program counter). */
+    public static long[] programRegisters() {
+        long[] registers = new long[FrameCursor.REGISTERS];
+        for (int i = 0; i < registers.length; i++) {
+            registers[i] = cursor().register(i);
+        }
+        return registers;
+    }
+
     /** Address of the instruction that the frame is at: of the call in all frames that called. */
     public static VirtAddr instruction() {
         return VirtAddr.of(cursor().instruction().toLong());

@@ -43,6 +43,13 @@ public final class Preemption {
     }
 
     /**
+     * Lets all polls of the running code pass, for a panic: it neither switches tasks nor finds its stack too short.
+     */
+    public static void turnPollsOff() {
+        Tls.storeLong(Tls.STACK_LIMIT, 0);
+    }
+
+    /**
      * Serves a request to choose another task, if there is one and this is the place. With preemption or interrupts off
      * it is not: whoever turns them on asks again.
      */

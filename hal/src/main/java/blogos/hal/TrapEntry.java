@@ -60,13 +60,13 @@ final class TrapEntry {
     @Asm(
             naked = true,
             value = {
-                "leaq vector_entries(%rip), %rax",
+                "leaq .Lvector_entries(%rip), %rax",
                 "ret",
                 ".cfi_def_cfa %rsp, 40",
                 ".cfi_offset %rip, -40",
                 ".cfi_offset %rsp, -16",
                 ".balign 16",
-                "vector_entries:",
+                ".Lvector_entries:",
                 ".set .Lvector, 0",
                 ".rept 256",
                 ".balign 16",

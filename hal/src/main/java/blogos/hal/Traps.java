@@ -29,9 +29,52 @@ public final class Traps {
     /** Vector of system calls. */
     public static final int SYSTEM_CALL = 0x80;
 
+    private static final int INVALID_TSS = 10;
+    private static final int SEGMENT_NOT_PRESENT = 11;
+    private static final int STACK_FAULT = 12;
+
     private static TrapHandler handler;
 
     private Traps() {}
+
+    /** The name of an exception (Intel SDM volume 3A, table 6-1), without an article. */
+    public static String nameOf(int vector) {
+        return switch (vector) {
+            case 0 -> "divide error";
+            case 1 -> "debug exception";
+            case NMI -> "non-maskable interrupt";
+            case BREAKPOINT -> "breakpoint";
+            case 4 -> "overflow";
+            case 5 -> "bound range exceeded";
+            case 6 -> "invalid opcode";
+            case 7 -> "device not available";
+            case DOUBLE_FAULT -> "double fault";
+            case 9 -> "coprocessor segment overrun";
+            case INVALID_TSS -> "invalid TSS";
+            case SEGMENT_NOT_PRESENT -> "segment not present";
+            case STACK_FAULT -> "stack segment fault";
+            case GENERAL_PROTECTION -> "general protection fault";
+            case PAGE_FAULT -> "page fault";
+            case 16 -> "floating-point error";
+            case 17 -> "alignment check";
+            case MACHINE_CHECK -> "machine check";
+            case 19 -> "SIMD floating-point exception";
+            case 20 -> "virtualization exception";
+            case 21 -> "control protection exception";
+            case SYSTEM_CALL -> "system call";
+            default -> "reserved exception";
+        };
+    }
+
+    /** Whether the error code of an exception names a segment (Intel SDM volume 3A, section 6.13). */
+    public static boolean isAboutSegment(int vector) {
+        return vector >= INVALID_TSS && vector <= GENERAL_PROTECTION;
+    }
+
+    /** Whether the CPU pushes an error code. */
+    public static boolean hasErrorCode(int vector) {
+        return vector == DOUBLE_FAULT || vector >= INVALID_TSS && vector <= PAGE_FAULT || vector == 17 || vector == 21;
+    }
 
     /** Sets the handler and loads the interrupt descriptor table, so that exceptions reach it from now on. */
     public static void install(TrapHandler trapHandler) {

@@ -38,6 +38,7 @@ final class RuntimeServices implements KernelServices {
 
     @Override
     public void park(long timeoutNanos) {
+        Panic.endIfPanicking("a wait for another task");
         Tasks.park(timeoutNanos);
     }
 
@@ -48,6 +49,7 @@ final class RuntimeServices implements KernelServices {
 
     @Override
     public void yield() {
+        Panic.endIfPanicking("a lock that somebody holds");
         Tasks.yield();
     }
 

@@ -6,20 +6,21 @@ import java.lang.reflect.Field;
 import sun.misc.Unsafe;
 
 /** A copy of an array as the raw memory that views are made of, on the host JVM. */
-final class HostMemory implements AutoCloseable {
+public final class HostMemory implements AutoCloseable {
     private static final Unsafe UNSAFE = unsafe();
 
     private final long address;
     private final long length;
 
-    HostMemory(byte[] bytes) {
+    /** Copies an array. */
+    public HostMemory(byte[] bytes) {
         length = bytes.length;
         address = UNSAFE.allocateMemory(Math.max(length, 1));
         UNSAFE.copyMemory(bytes, Unsafe.ARRAY_BYTE_BASE_OFFSET, null, address, length);
     }
 
     /** The bytes. Not to be used after {@link #close}. */
-    Bytes bytes() {
+    public Bytes bytes() {
         return Bytes.of(Address.of(address), length);
     }
 

@@ -21,6 +21,7 @@ final class LineProgram {
 
     private long address;
     private int line;
+    private int fileNumber;
 
     /** Reads the header of the program at an offset of {@code .debug_line}. */
     LineProgram(DwarfFile file, long offset) throws DwarfException {
@@ -87,6 +88,9 @@ final class LineProgram {
             case DW_LNS_advance_line:
                 line += (int) in.sleb();
                 break;
+            case DW_LNS_set_file:
+                fileNumber = in.ulebInt();
+                break;
             case DW_LNS_const_add_pc:
                 advance((255 - opcodeBase) / lineRange);
                 break;
@@ -123,6 +127,7 @@ final class LineProgram {
     private void reset() {
         address = 0;
         line = 1;
+        fileNumber = 1;
     }
 
     private void advance(long operations) {
@@ -133,7 +138,7 @@ final class LineProgram {
         if (!rows.isAscending(address)) {
             throw in.problem("line table rows are not in ascending order");
         }
-        rows.add(address, LineTable.plausible(line));
+        rows.add(address, LineTable.plausible(line), fileNumber);
     }
 
     private void readFileNames() throws DwarfException {

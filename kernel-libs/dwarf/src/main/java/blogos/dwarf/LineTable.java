@@ -15,16 +15,22 @@ public final class LineTable {
 
     private static final int END = -1;
 
+    /** Number of a file that nobody knows. */
+    private static final int NO_FILE = -1;
+
     private final List<String> fileNames;
     private final List<Sequence> sequences;
     private final long[] addresses;
     private final int[] lines;
+    private final int[] files;
 
-    private LineTable(List<String> fileNames, List<Sequence> sequences, long[] addresses, int[] lines) {
+    private LineTable(
+            List<String> fileNames, List<Sequence> sequences, long[] addresses, int[] lines, int[] files) {
         this.fileNames = fileNames;
         this.sequences = sequences;
         this.addresses = addresses;
         this.lines = lines;
+        this.files = files;
     }
 
     private static final class Sequence {
@@ -42,7 +48,7 @@ public final class LineTable {
     }
 
     static LineTable empty() {
-        return new LineTable(List.of(), List.of(), new long[0], new int[0]);
+        return new LineTable(List.of(), List.of(), new long[0], new int[0], new int[0]);
     }
 
     /** A line number, or 0 for what cannot be one. */
@@ -88,6 +94,15 @@ public final class LineTable {
         return Math.max(lines[row], 0);
     }
 
+    /**
+     * Whether the line of a row may be in a file of this name, without folders. Where a compiler has made one instruction
+     * of two, its line may be in another file than the function that it counts as.
+     */
+    boolean mayBeIn(int row, String simpleName) {
+        String path = fileName(files[row]);
+        return path == null || simpleName.isEmpty() || path.substring(path.lastIndexOf('/') + 1).equals(simpleName);
+    }
+
     private int rowIn(Sequence sequence, long address) {
         int low = sequence.firstRow;
         int high = sequence.lastRow;
@@ -107,20 +122,29 @@ public final class LineTable {
         private final List<Sequence> sequences = new ArrayList<>();
         private long[] addresses = new long[256];
         private int[] lines = new int[256];
+        private int[] files = new int[256];
         private int count;
         private int sequenceStart;
 
-        /** Adds a row; of rows at one address the last counts. */
+        /** Adds a row of an unknown file. */
         void add(long address, int line) {
+            add(address, line, NO_FILE);
+        }
+
+        /** Adds a row; of rows at one address the last counts. */
+        void add(long address, int line, int file) {
             if (count > sequenceStart && addresses[count - 1] == address && line != END) {
                 lines[count - 1] = line;
+                files[count - 1] = file;
                 return;
             }
             if (count == lines.length) {
                 addresses = Arrays.copyOf(addresses, 2 * count);
                 lines = Arrays.copyOf(lines, 2 * count);
+                files = Arrays.copyOf(files, 2 * count);
             }
             addresses[count] = address;
+            files[count] = file;
             lines[count++] = line;
         }
 
@@ -150,7 +174,7 @@ public final class LineTable {
 
         LineTable build(List<String> fileNames) {
             sequences.sort((a, b) -> Long.compareUnsigned(a.low, b.low));
-            return new LineTable(fileNames, sequences, addresses, lines);
+            return new LineTable(fileNames, sequences, addresses, lines, files);
         }
     }
 }

@@ -145,8 +145,9 @@ final class TraceFunction {
             while (lineRow >= 0 && !lines.isEnd(lineRow) && lines.address(lineRow + 1) <= boundaries[i]) {
                 lineRow++;
             }
-            int line = lineRow < 0 ? 0 : lines.line(lineRow);
             TraceNode node = owners[i];
+            boolean isKnown = lineRow >= 0 && lines.mayBeIn(lineRow, node.method.file);
+            int line = isKnown ? lines.line(lineRow) : 0;
             while (node.depth > MAX_DEPTH) {
                 line = node.site.line;
                 node = node.parent;

@@ -3,13 +3,13 @@ package blogos.kernel.interrupts;
 import blogos.hal.Cpu;
 import blogos.hal.TrapFrame;
 import blogos.hal.Traps;
+import blogos.hal.VirtAddr;
 import blogos.kernel.io.RawOutput;
 
 /** Prints what the CPU says about an exception of the kernel. For interrupt context: nothing here allocates. */
 public final class ExceptionReport {
-    private static final int INVALID_TSS = 10;
-    private static final int SEGMENT_NOT_PRESENT = 11;
-    private static final int STACK_FAULT = 12;
+    /** How far below the stack pointer the CPU may have tried to push an exception's frame, in bytes. */
+    private static final long PUSHED_BYTES = 128;
 
     private ExceptionReport() {}
 
@@ -19,21 +19,36 @@ public final class ExceptionReport {
      */
     public static void print(TrapFrame frame) {
         int vector = frame.vector();
-        RawOutput.print(nameOf(vector));
+        RawOutput.print(Traps.nameOf(vector));
         RawOutput.print(" (vector ");
         RawOutput.printDecimal(vector);
         RawOutput.print(")");
-        if (hasErrorCode(vector)) {
+        if (Traps.hasErrorCode(vector)) {
             RawOutput.print(", error code ");
             RawOutput.printHex(frame.errorCode());
         }
         RawOutput.newline();
-        switch (vector) {
-            case Traps.PAGE_FAULT -> PageFaultReport.print(frame, Cpu.readCr2());
-            case Traps.DOUBLE_FAULT -> PageFaultReport.printPlace(Cpu.readCr2(), frame.rsp());
-            case INVALID_TSS, SEGMENT_NOT_PRESENT, STACK_FAULT, Traps.GENERAL_PROTECTION ->
-                printSelector(frame.errorCode());
-            default -> {}
+        if (vector == Traps.PAGE_FAULT) {
+            PageFaultReport.print(frame, Cpu.readCr2());
+        } else if (vector == Traps.DOUBLE_FAULT) {
+            printDoubleFault(frame.rsp(), Cpu.readCr2());
+        } else if (Traps.isAboutSegment(vector)) {
+            printSelector(frame.errorCode());
+        }
+    }
+
+    /**
+     * A page fault whose frame could not be pushed, because the stack's page is missing, leaves an address just below
+     * the stack pointer in CR2. Any other address there is that of an earlier page fault.
+     */
+    private static void printDoubleFault(long stackPointer, long address) {
+        long below = stackPointer - address;
+        if (below >= 0 && below <= PUSHED_BYTES) {
+            PageFaultReport.printPlace(address, stackPointer);
+        } else if (!VirtAddr.of(stackPointer).isCanonical()) {
+            RawOutput.print("  the stack pointer is not a canonical address; cr2 is that of an earlier page fault\n");
+        } else {
+            RawOutput.print("  not about the stack; cr2 is that of an earlier page fault\n");
         }
     }
 
@@ -52,42 +67,6 @@ public final class ExceptionReport {
     /** Prints the control registers alone. */
     public static void printControlRegisters() {
         line("cr0", Cpu.readCr0(), "cr3", Cpu.readCr3(), "cr4", Cpu.readCr4());
-    }
-
-    /** The name of an exception (Intel SDM volume 3A, table 6-1). */
-    static String nameOf(int vector) {
-        return switch (vector) {
-            case 0 -> "divide error";
-            case 1 -> "debug exception";
-            case Traps.NMI -> "non-maskable interrupt";
-            case Traps.BREAKPOINT -> "breakpoint";
-            case 4 -> "overflow";
-            case 5 -> "bound range exceeded";
-            case 6 -> "invalid opcode";
-            case 7 -> "device not available";
-            case Traps.DOUBLE_FAULT -> "double fault";
-            case 9 -> "coprocessor segment overrun";
-            case INVALID_TSS -> "invalid TSS";
-            case SEGMENT_NOT_PRESENT -> "segment not present";
-            case STACK_FAULT -> "stack segment fault";
-            case Traps.GENERAL_PROTECTION -> "general protection fault";
-            case Traps.PAGE_FAULT -> "page fault";
-            case 16 -> "floating-point error";
-            case 17 -> "alignment check";
-            case Traps.MACHINE_CHECK -> "machine check";
-            case 19 -> "SIMD floating-point exception";
-            case 20 -> "virtualization exception";
-            case 21 -> "control protection exception";
-            case Traps.SYSTEM_CALL -> "system call from the kernel itself";
-            default -> "reserved exception";
-        };
-    }
-
-    private static boolean hasErrorCode(int vector) {
-        return vector == Traps.DOUBLE_FAULT
-                || vector >= INVALID_TSS && vector <= Traps.PAGE_FAULT
-                || vector == 17
-                || vector == 21;
     }
 
     /** Decodes an error code that names a segment (Intel SDM volume 3A, section 6.13). */

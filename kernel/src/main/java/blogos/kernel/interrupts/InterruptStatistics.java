@@ -52,7 +52,7 @@ public final class InterruptStatistics {
             return name;
         }
         if (vector < Traps.EXCEPTIONS || vector == Traps.SYSTEM_CALL) {
-            return ExceptionReport.nameOf(vector);
+            return Traps.nameOf(vector);
         }
         return vector == LocalApic.SPURIOUS_VECTOR ? "spurious" : "no device";
     }

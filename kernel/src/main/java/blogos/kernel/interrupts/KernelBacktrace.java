@@ -35,6 +35,14 @@ public final class KernelBacktrace {
         printFrom(KernelStackWalk.begin());
     }
 
+    /** Goes to the end of the calls without printing them; then {@link KernelStackWalk#isInProgram} may hold. */
+    public static void skipCurrent() {
+        boolean more = KernelStackWalk.begin();
+        while (more) {
+            more = KernelStackWalk.next();
+        }
+    }
+
     private static void printFrom(boolean hasFrame) {
         boolean more = hasFrame;
         for (int i = 0; more && i < MOST_CALLS; i++) {

@@ -16,7 +16,7 @@ final class FaultReport {
         String what = kind != null ? describePageFault(errorCode, address, kind) : describe(vector, errorCode);
         Log.error(Processes.TARGET, process.name() + " (process " + process.number() + ") is ended by " + what);
         try {
-            for (String line : ProgramBacktrace.of(process, frame)) {
+            for (String line : ProgramBacktrace.of(process, ProgramBacktrace.registers(frame))) {
                 Log.error(Processes.TARGET, "    at " + line);
             }
         } catch (ElfException e) {
@@ -33,28 +33,9 @@ final class FaultReport {
     }
 
     private static String describe(int vector, long errorCode) {
-        String name = nameOf(vector);
+        String plain = Traps.nameOf(vector);
+        String name = ("aeiou".indexOf(plain.charAt(0)) < 0 ? "a " : "an ") + plain;
         return errorCode == 0 ? name : name + " (error code " + hex(errorCode) + ")";
-    }
-
-    /** Names of the exceptions that a program can cause (Intel SDM volume 3A, table 6-1). */
-    private static String nameOf(int vector) {
-        return switch (vector) {
-            case 0 -> "a divide error";
-            case 1 -> "a debug exception";
-            case Traps.BREAKPOINT -> "a breakpoint";
-            case 4 -> "an overflow";
-            case 5 -> "a bound range exception";
-            case 6 -> "an invalid opcode";
-            case 7 -> "a device not available exception";
-            case 11 -> "a segment not present exception";
-            case 12 -> "a stack segment fault";
-            case Traps.GENERAL_PROTECTION -> "a general protection fault";
-            case 16 -> "a floating-point error";
-            case 17 -> "an alignment check";
-            case 19 -> "a SIMD floating-point exception";
-            default -> "CPU exception " + vector;
-        };
     }
 
     private static void logRegisters(TrapFrame frame) {

@@ -18,6 +18,7 @@ import blogos.kernel.user.SyscallException;
 import blogos.log.Log;
 import blogos.syscalls.ExitStatus;
 import blogos.syscalls.IoError;
+import java.util.List;
 
 /**
  * How processes begin and end. Each runs its program in a task of its own. Whatever a program does, the kernel goes on:
@@ -171,6 +172,16 @@ public final class Processes {
                 kill(process);
             }
         }
+    }
+
+    /**
+     * Where the running process's program is, innermost first, one line each.
+     *
+     * @param registers the program's, by DWARF number, 0 to 16 (the program counter)
+     * @throws ElfException if its file's names of sections are damaged
+     */
+    public static List<String> backtrace(long[] registers) throws ElfException {
+        return ProgramBacktrace.of(running(), registers);
     }
 
     /** Ends the running process with an {@link ExitStatus}, from one of its exceptions or system calls. Never returns. */

@@ -39,11 +39,12 @@ final class ProgramBacktrace {
     /**
      * The running method and its callers, innermost first, one line each.
      *
+     * @param registers the program's, by DWARF number, 0 to 16 (the program counter)
      * @throws ElfException if the file's names of sections are damaged
      */
-    static List<String> of(Process process, TrapFrame frame) throws ElfException {
+    static List<String> of(Process process, long[] registers) throws ElfException {
         ProgramBacktrace backtrace = new ProgramBacktrace(process);
-        StackWalk walk = new StackWalk(backtrace.callFrames(), backtrace.memory(), registers(frame));
+        StackWalk walk = new StackWalk(backtrace.callFrames(), backtrace.memory(), registers);
         do {
             backtrace.add(walk.instruction());
         } while (backtrace.lines.size() < MOST_LINES && walk.step());
@@ -109,7 +110,8 @@ final class ProgramBacktrace {
         };
     }
 
-    private static long[] registers(TrapFrame frame) {
+    /** The registers of interrupted code in the order that {@link #of} wants. */
+    static long[] registers(TrapFrame frame) {
         return new long[] {
             frame.rax(), frame.rdx(), frame.rcx(), frame.rbx(), frame.rsi(), frame.rdi(), frame.rbp(), frame.rsp(),
             frame.r8(), frame.r9(), frame.r10(), frame.r11(), frame.r12(), frame.r13(), frame.r14(), frame.r15(),

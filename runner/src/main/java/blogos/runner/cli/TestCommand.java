@@ -11,6 +11,7 @@ import blogos.runner.test.GuestCaseTests;
 import blogos.runner.test.HostTests;
 import blogos.runner.test.KernelTests;
 import blogos.runner.test.Suite;
+import blogos.runner.test.SymbolTests;
 import blogos.runner.test.SystemTests;
 import blogos.runner.test.TestRun;
 import java.io.IOException;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the tests: JUnit on the host (suites host/MODULE), the compiler against HotSpot"
                     + " (differential) and random programs likewise (random), inside the kernel in QEMU (kernel), the cases"
-                    + " of differential in the machine (guest), the whole system from outside (system), and it under gdb"
-                    + " (debugger)."
+                    + " of differential in the machine (guest), the whole system from outside (system), it under gdb"
+                    + " (debugger), and the kernel's table of lines against LLVM's reading of the same (symbols)."
         })
 final class TestCommand implements Callable<Integer> {
     private static final int SOAK_PROGRAMS = 5000;
@@ -78,7 +79,8 @@ final class TestCommand implements Callable<Integer> {
                 new KernelTests(images, directory),
                 new GuestCaseTests(images, directory),
                 new SystemTests(images, directory, progress),
-                new DebuggerTests(project, images, directory))) {
+                new DebuggerTests(project, images, directory),
+                new SymbolTests(profile -> new SystemImages(project, profile, null, progress)))) {
             if (isWanted(suite.name())) {
                 QemuCommand.requireInstalled();
                 suites.add(suite);

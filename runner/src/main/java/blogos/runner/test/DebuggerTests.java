@@ -65,7 +65,7 @@ public final class DebuggerTests implements Suite {
                 "continue",
                 "backtrace",
                 "info locals",
-                "tbreak blogos.kernel.process.Syscalls.dispatch",
+                "tbreak blogos.kernel.syscalls.Syscalls.dispatch",
                 "continue",
                 "backtrace",
                 "delete",
@@ -83,7 +83,7 @@ public final class DebuggerTests implements Suite {
                         "in blogos.aot.runtime.Startup.run(java.lang.String[] *)",
                         "sum = 22",
                         "numbers = ArrayList(6) {1, 2, 3, 4, 5, 6}",
-                        "#0  blogos.kernel.process.Syscalls.dispatch(blogos.hal.TrapFrame)",
+                        "#0  blogos.kernel.syscalls.Syscalls.dispatch(blogos.hal.TrapFrame)",
                         "in blogos.programs.TestProg.main(java.lang.String[] *)")
                 .without("Python Exception");
         List<String> output = debug(commands);
@@ -100,7 +100,7 @@ public final class DebuggerTests implements Suite {
             Gdb gdb = images.gdb(project, freePort());
             List<String> options = new ArrayList<>(List.of("-batch", "-nx"));
             commands.forEach(command -> options.addAll(List.of("-ex", command)));
-            Boot boot = new Boot.Pvh(images.kernel(), images.initrd(), "");
+            Boot boot = new Boot.Pvh(images.kernel(), images.initrdFor("test_prog", scratch.path()), "");
             QemuCommand machine = new QemuCommand(Machine.DEFAULT, boot, scratch.path().resolve("log"))
                     .waitForDebugger(gdb.port());
             try (QemuProcess qemu = QemuProcess.start(machine.build(), Guest.LIMIT)) {

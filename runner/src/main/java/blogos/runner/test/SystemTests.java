@@ -65,10 +65,24 @@ public final class SystemTests implements Suite {
             "foreign-stack",
             panic("page fault", "writing ", "guard page of another kernel stack", "Deaths.write(Deaths.java:"),
             "write-to-code",
-            panic("page fault", ": the page forbids it", "Deaths.write(Deaths.java:")));
+            panic("page fault", ": the page forbids it", "Deaths.write(Deaths.java:"),
+            "lost-stack",
+            panic("In task ", "double fault", "the stack pointer is not a canonical address", "Last log lines:"),
+            "out-of-memory",
+            panic("In task ", "java.lang.OutOfMemoryError", "Last log lines:"),
+            "program-fault",
+            panic(
+                    "KERNEL PANIC: a deliberate panic about a program",
+                    "(crash_null) of process 1",
+                    "Processes.onUserFault(Processes.java:",
+                    "TrapEntry.",
+                    "Last log lines:",
+                    "Setup complete",
+                    "The kernel was called by the program:",
+                    "CrashNull.main(CrashNull.java:")));
 
     private static final ExpectedLines PANIC_IN_PANIC =
-            new ExpectedLines("KERNEL PANIC: a deliberate panic", "panic within a panic: ");
+            new ExpectedLines("KERNEL PANIC: a deliberate panic", "In task ", "panic within a panic: ", "Setup complete");
 
     /** An exception that a program does not catch. */
     private static final ExpectedLines UNCAUGHT = new ExpectedLines(

@@ -77,13 +77,17 @@ final class InterfaceTables {
         String symbol = "conflict:" + info.binaryName() + ":" + slot;
         module.assembly(".section .text");
         module.assembly(".p2align 4");
+        module.assembly(".type \"" + symbol + "\",@function");
         module.assembly("\"" + symbol + "\":");
+        module.assembly(".cfi_startproc");
         for (MethodInfo target : targets) {
             module.assembly("cmpl $" + hash(target.selector()) + ", %r10d");
             module.assembly("je \"" + target.symbol() + "\"");
         }
         MethodInfo missing = runtime.get("Throw.abstractMethod");
         module.assembly("jmp \"" + missing.symbol() + "\"");
+        module.assembly(".cfi_endproc");
+        module.assembly(".size \"" + symbol + "\", .-\"" + symbol + "\"");
         return module.function(symbol);
     }
 }

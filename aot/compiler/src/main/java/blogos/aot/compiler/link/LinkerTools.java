@@ -20,7 +20,7 @@ import org.bytedeco.llvm.global.LLVM;
  * time.
  */
 final class LinkerTools {
-    private static final String VERSION = "llvm-20.1.7-1.5.12";
+    private static final String VERSION = "llvm-20.1.7-1.5.12-symbolizer";
     /**
      * What the programs' dynamic section asks for. The jar holds the library without the version number in its name.
      */
@@ -61,6 +61,11 @@ final class LinkerTools {
         return directory.resolve("llvm-objcopy");
     }
 
+    /** The tool that explains code addresses. */
+    Path symbolizer() {
+        return directory.resolve("llvm-symbolizer");
+    }
+
     private static void extract(Path parent, Path directory) throws IOException {
         Files.createDirectories(parent);
         Path temporary = Files.createTempDirectory(parent, "new");
@@ -68,6 +73,7 @@ final class LinkerTools {
             link(resource(LIBRARY_RESOURCE), temporary.resolve(LIBRARY));
             program("lld", temporary.resolve("ld.lld"));
             program("llvm-objcopy", temporary.resolve("llvm-objcopy"));
+            program("llvm-symbolizer", temporary.resolve("llvm-symbolizer"));
             Files.move(temporary, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException e) {
             // Another process was faster.
