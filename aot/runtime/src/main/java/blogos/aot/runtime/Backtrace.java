@@ -13,9 +13,6 @@ public final class Backtrace {
     /** Most physical frames kept, as HotSpot's {@code MaxJavaStackTraceDepth}. */
     private static final int MAX_FRAMES = 1024;
 
-    /** What {@link FrameCursor} needs, and 8 bytes that align the stack. */
-    private static final int FRAME = FrameCursor.SIZE + 8;
-
     private Backtrace() {}
 
     /**
@@ -24,22 +21,10 @@ public final class Backtrace {
     @Asm(
             naked = true,
             value = {
-                "    movq (%rsp), %rax",
-                "    leaq 8(%rsp), %rdx",
-                "    subq $" + FRAME + ", %rsp",
-                "    .cfi_adjust_cfa_offset " + FRAME,
-                "    movq %rbx, 24(%rsp)",
-                "    movq %rbp, 48(%rsp)",
-                "    movq %rdx, 56(%rsp)",
-                "    movq %r12, 96(%rsp)",
-                "    movq %r13, 104(%rsp)",
-                "    movq %r14, 112(%rsp)",
-                "    movq %r15, 120(%rsp)",
-                "    movq %rax, 128(%rsp)",
+                FrameCursor.PUSH,
                 "    movq %rsp, %rdi",
                 "    call {blogos.aot.runtime.Backtrace.collect}",
-                "    addq $" + FRAME + ", %rsp",
-                "    .cfi_adjust_cfa_offset -" + FRAME,
+                FrameCursor.POP,
                 "    ret",
             })
     public static native long[] capture();

@@ -19,6 +19,26 @@ public final class FrameCursor {
     /** Bytes of memory that a cursor needs, a multiple of 16; aligned to 8. */
     public static final int SIZE = 2432;
 
+    /** A cursor on the stack: with 8 bytes that align it behind a return address. */
+    private static final int PUSHED = SIZE + 8;
+
+    /** Assembly at the start of a function: pushes a cursor with the caller's registers; rax and rdx are lost. */
+    static final String PUSH = "movq (%rsp), %rax\n"
+            + "leaq 8(%rsp), %rdx\n"
+            + "subq $" + PUSHED + ", %rsp\n"
+            + ".cfi_adjust_cfa_offset " + PUSHED + "\n"
+            + "movq %rbx, 24(%rsp)\n"
+            + "movq %rbp, 48(%rsp)\n"
+            + "movq %rdx, 56(%rsp)\n"
+            + "movq %r12, 96(%rsp)\n"
+            + "movq %r13, 104(%rsp)\n"
+            + "movq %r14, 112(%rsp)\n"
+            + "movq %r15, 120(%rsp)\n"
+            + "movq %rax, 128(%rsp)";
+
+    /** Assembly that takes the cursor of {@link #PUSH} off the stack. */
+    static final String POP = "addq $" + PUSHED + ", %rsp\n.cfi_adjust_cfa_offset -" + PUSHED;
+
     /** DWARF number of rsp. */
     public static final int RSP = 7;
 

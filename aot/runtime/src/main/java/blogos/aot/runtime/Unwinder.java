@@ -12,27 +12,13 @@ import blogos.aot.api.NoPoll;
  */
 @NoPoll
 public final class Unwinder {
-    /** What {@link FrameCursor} needs, and 8 bytes that align the stack. */
-    private static final int FRAME = FrameCursor.SIZE + 8;
-
     private Unwinder() {}
 
     /** Throws an exception; null throws a NullPointerException. Never returns. */
     @Asm(
             naked = true,
             value = {
-                "    movq (%rsp), %rax",
-                "    leaq 8(%rsp), %rdx",
-                "    subq $" + FRAME + ", %rsp",
-                "    .cfi_adjust_cfa_offset " + FRAME,
-                "    movq %rbx, 24(%rsp)",
-                "    movq %rbp, 48(%rsp)",
-                "    movq %rdx, 56(%rsp)",
-                "    movq %r12, 96(%rsp)",
-                "    movq %r13, 104(%rsp)",
-                "    movq %r14, 112(%rsp)",
-                "    movq %r15, 120(%rsp)",
-                "    movq %rax, 128(%rsp)",
+                FrameCursor.PUSH,
                 "    movq %rsp, %rsi",
                 "    call {blogos.aot.runtime.Unwinder.unwind}",
                 "    ud2",

@@ -2,6 +2,7 @@ package blogos.aot.compiler.desugar;
 
 import blogos.aot.compiler.CompileException;
 import blogos.aot.compiler.model.ClassPool;
+import blogos.aot.compiler.model.SourceLines;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -60,8 +61,14 @@ public final class Desugar {
                     "java/lang/invoke/StringConcatFactory.makeConcat" -> concats.expand(owner, indy);
             case "java/lang/runtime/ObjectMethods.bootstrap" -> records.expand(owner, indy);
             default -> throw new CompileException(
-                    Locations.of(owner, method, indy) + ": invokedynamic with bootstrap method " + key.replace('/', '.')
+                    place(owner, method, indy) + ": invokedynamic with bootstrap method " + key.replace('/', '.')
                             + " is not supported");
         };
+    }
+
+    /** {@code pkg.Class.method(File.java:42)}. */
+    private static String place(ClassNode owner, MethodNode method, AbstractInsnNode insn) {
+        String file = owner.sourceFile == null ? "Unknown Source" : owner.sourceFile;
+        return owner.name.replace('/', '.') + "." + method.name + "(" + SourceLines.place(file, insn) + ")";
     }
 }

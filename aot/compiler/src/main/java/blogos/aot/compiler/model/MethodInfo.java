@@ -7,7 +7,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A method of a loaded class. */
@@ -154,12 +153,7 @@ public final class MethodInfo {
 
     /** Where an instruction of the method is: {@code pkg.Class.method(File.java:42)}. */
     public String locationOf(AbstractInsnNode insn) {
-        AbstractInsnNode at = insn;
-        while (at != null && !(at instanceof LineNumberNode)) {
-            at = at.getPrevious();
-        }
-        String line = at == null ? "" : ":" + ((LineNumberNode) at).line;
-        return owner.binaryName() + "." + node.name + "(" + owner.sourceFile() + line + ")";
+        return owner.binaryName() + "." + node.name + "(" + SourceLines.place(owner.sourceFile(), insn) + ")";
     }
 
     @Override

@@ -5,6 +5,7 @@ import blogos.aot.compiler.model.ClassInfo;
 import blogos.aot.compiler.model.ClassPool;
 import blogos.aot.compiler.model.Cuts;
 import blogos.aot.compiler.model.MethodInfo;
+import blogos.aot.compiler.model.SourceLines;
 import blogos.aot.compiler.proof.CallGraph.Site;
 import blogos.aot.compiler.reach.World;
 import java.util.Collection;
@@ -100,7 +101,7 @@ public final class ContextProof {
             }
             for (MethodInfo target : site.targets()) {
                 if (effects.has(target, effect)) {
-                    violations.add(method + " holds a spin lock at " + Effects.where(method, site.insn()) + ", but "
+                    violations.add(method + " holds a spin lock at " + SourceLines.place(method.owner().sourceFile(), site.insn()) + ", but "
                             + effects.describe(target, effect) + "\n  called from " + method);
                     return;
                 }

@@ -1,6 +1,7 @@
 package blogos.aot.compiler.proof;
 
 import blogos.aot.compiler.model.MethodInfo;
+import blogos.aot.compiler.model.SourceLines;
 import blogos.aot.compiler.proof.CallGraph.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,8 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.LineNumberNode;
 
 /**
  * The effects of all methods, inferred over the call graph: from the instructions that have one, back to the callers,
@@ -69,7 +68,7 @@ final class Effects {
     /** What an instruction does itself, with its line; null if it has no such effect. */
     String directly(MethodInfo method, Site site, Effect effect) {
         String words = direct.ofInstruction(method, site, effect);
-        return words == null ? null : where(method, site.insn()) + " " + words;
+        return words == null ? null : SourceLines.place(method.owner().sourceFile(), site.insn()) + " " + words;
     }
 
     private Map<MethodInfo, List<MethodInfo>> callers(Collection<MethodInfo> methods) {
@@ -121,14 +120,5 @@ final class Effects {
             }
         }
         return null;
-    }
-
-    /** File and line of an instruction; the file alone where there is none. */
-    static String where(MethodInfo method, AbstractInsnNode insn) {
-        AbstractInsnNode at = insn;
-        while (at != null && !(at instanceof LineNumberNode)) {
-            at = at.getPrevious();
-        }
-        return method.owner().sourceFile() + (at == null ? "" : ":" + ((LineNumberNode) at).line);
     }
 }
