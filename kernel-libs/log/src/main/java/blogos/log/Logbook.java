@@ -1,5 +1,6 @@
 package blogos.log;
 
+import blogos.aot.api.Exempt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -59,10 +60,15 @@ final class Logbook {
     void end(LogRecord record) {
         record.publish();
         if (context.mayWait()) {
-            flush();
+            writeNow();
         } else {
             context.writeLater();
         }
+    }
+
+    @Exempt("called only where waiting is allowed, and there everything is")
+    private void writeNow() {
+        flush();
     }
 
     /** Writes to the sinks what has not been. */

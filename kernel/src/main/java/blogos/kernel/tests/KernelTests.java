@@ -59,6 +59,7 @@ public final class KernelTests {
         LockTests.addTo(tests);
         LoadTests.addTo(tests);
         DeviceTests.addTo(tests);
+        LogTests.addTo(tests);
         ImageTests.addTo(tests);
         tests.forEach((name, test) -> {
             if (wanted == null || name.contains(wanted)) {
