@@ -9,10 +9,10 @@ package blogos.log;
  * that is not wanted except what the caller makes to say it: ask {@link #isEnabled} before building a message.
  */
 public final class Log {
-    /** Lines that are remembered. */
-    private static final int REMEMBERED = 512;
+    /** Lines that are remembered before {@link #remember}: few, since they are part of the image. */
+    private static final int REMEMBERED_AT_FIRST = 16;
 
-    private static final Logbook BOOK = new Logbook(REMEMBERED);
+    private static final Logbook BOOK = new Logbook(REMEMBERED_AT_FIRST);
 
     private Log() {}
 
@@ -23,6 +23,14 @@ public final class Log {
      */
     public static void addSink(LogSink sink) {
         BOOK.addSink(sink);
+    }
+
+    /**
+     * Makes memory for the last {@code lines} lines, a power of two, and forgets those so far. Call it before anybody else
+     * logs.
+     */
+    public static void remember(int lines) {
+        BOOK.remember(lines);
     }
 
     /** Sets who tells the running task and process; at first nobody does. */
@@ -112,7 +120,7 @@ public final class Log {
         return BOOK.isWritten();
     }
 
-    /** Number of lines so far, of which the last 512 are remembered. */
+    /** Number of lines so far. */
     public static long count() {
         return BOOK.end();
     }

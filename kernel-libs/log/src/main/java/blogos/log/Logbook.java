@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Logbook {
     private static final int MOST_SINKS = 8;
 
-    private final LogRing ring;
+    private LogRing ring;
     private final LogSink[] sinks = new LogSink[MOST_SINKS];
     private int sinkCount;
     private LogFilter filter = LogFilter.from(Level.TRACE);
@@ -29,6 +29,11 @@ final class Logbook {
     /** A log that remembers {@code size} lines, a power of two. */
     Logbook(int size) {
         ring = new LogRing(size);
+    }
+
+    void remember(int size) {
+        ring = new LogRing(size);
+        written = 0;
     }
 
     void addSink(LogSink sink) {

@@ -26,6 +26,9 @@ import blogos.log.TextSink;
 public final class KernelLog {
     private static final String TARGET = "kernel.log";
 
+    /** Lines that are remembered. */
+    private static final int REMEMBERED = 512;
+
     /** Lines that a panic shows. */
     private static final int SHOWN_IN_PANIC = 25;
 
@@ -46,6 +49,7 @@ public final class KernelLog {
      */
     public static void init(String filter) {
         RawOutput.init();
+        Log.remember(REMEMBERED);
         Log.setContext(new Startup());
         Log.setFilter(LogFilter.from(Level.DEBUG));
         raw = new TextSink(RawOutput::print, Level.TRACE, false);
