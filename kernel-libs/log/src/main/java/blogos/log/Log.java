@@ -26,8 +26,8 @@ public final class Log {
     }
 
     /**
-     * Makes memory for the last {@code lines} lines, a power of two, and forgets those so far. Call it before anybody else
-     * logs.
+     * Makes memory for the last {@code lines} lines, a power of two, and forgets those so far. Call it before anybody
+     * else logs.
      */
     public static void remember(int lines) {
         BOOK.remember(lines);

@@ -11,8 +11,8 @@ import blogos.qemu.TestLine;
 
 /**
  * The main class of the test image: sets the kernel up as the normal image does, runs the tests and reports them line
- * by line over the first serial port. With {@code only=TEXT} on the command line only those run whose names contain the
- * text; with {@code die=WAY} the kernel comes to an end in that way of {@link Deaths} instead, and with {@code terminal}
+ * by line over the first serial port. With {@code only=TEXT} on the command line only those run whose names contain
+ * the text; with {@code die=WAY} the kernel comes to an end in that way of {@link Deaths} instead, and with {@code terminal}
  * it talks to whoever types, see {@link TerminalSession}.
  */
 public final class KernelTests {
