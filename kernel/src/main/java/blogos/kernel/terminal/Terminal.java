@@ -125,7 +125,7 @@ public final class Terminal {
      */
     @Blocks
     public int read(byte[] target, int offset, int length) {
-        int count = -1;
+        int count = length == 0 ? 0 : -1;
         while (count < 0) {
             awaitReadable();
             Preemption.disable();
@@ -161,11 +161,20 @@ public final class Terminal {
             Preemption.enable();
             output.flush();
             if (interrupted) {
-                interruptAction.run();
+                interrupt();
             }
             if (discipline.isReadable()) {
                 readers.wakeAll();
             }
+        }
+    }
+
+    /** Whatever the action does, the terminal goes on. */
+    private void interrupt() {
+        try {
+            interruptAction.run();
+        } catch (RuntimeException e) {
+            Log.error(TARGET, "Ctrl-C had no effect: " + e);
         }
     }
 
