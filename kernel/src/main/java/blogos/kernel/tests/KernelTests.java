@@ -52,6 +52,8 @@ public final class KernelTests {
         UserMemoryTests.addTo(tests);
         FilePageTests.addTo(tests);
         MemoryLimitTests.addTo(tests);
+        SharedMemoryTests.addTo(tests);
+        ProcessMemoryTests.addTo(tests);
         StackTests.addTo(tests);
         InterruptTests.addTo(tests);
         TaskTests.addTo(tests);

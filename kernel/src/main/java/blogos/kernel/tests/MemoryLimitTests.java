@@ -145,6 +145,8 @@ final class MemoryLimitTests {
         MemoryCount before = MemoryCount.take();
         AddressSpace space = AddressSpace.create();
         space.mapStack(VirtAddr.USER_END - (1L << 40), VirtAddr.USER_END);
+        long most = frames().freeFrames() - frames().promisedFrames() - frames().reservedFrames();
+        space.mapZeros(AreaKind.HEAP, PAGE, (most - 1000) * SIZE, DATA);
         long page = VirtAddr.USER_END - SIZE;
         while (space.pageIn(page, true)) {
             page -= SIZE;

@@ -1,6 +1,7 @@
 package blogos.kernel.tests;
 
 import blogos.hal.Cpu;
+import blogos.hal.InterruptMask;
 import blogos.kernel.KernelInfo;
 import blogos.kernel.multitask.Task;
 import blogos.kernel.multitask.TaskState;
@@ -203,8 +204,10 @@ final class TaskTests {
         for (int i = 0; i < array.length; i++) {
             array[i] = number + i;
         }
+        boolean wereOn = InterruptMask.set();
         steps++;
-        Waiting.await(queue);
+        queue.await();
+        InterruptMask.restore(wereOn);
         for (int i = 0; i < array.length; i++) {
             Check.equal(number + i, array[i], "an element");
         }

@@ -44,6 +44,15 @@ public final class SystemTests implements Suite {
                     "Power off")
             .without("Not reached");
 
+    private static final ExpectedLines CHECKED =
+            new ExpectedLines("System calls checked: 0 failures", "Power off with status 0");
+
+    /** A program whose stack overflows without being noticed by its own code. */
+    private static final ExpectedLines STACK_OVERFLOW = new ExpectedLines(
+            "is ended by a page fault: writing 0x",
+            "Misdeeds.recurse(Misdeeds.java:",
+            "Power off with status 142");
+
     private static final ExpectedLines NO_KERNEL =
             new ExpectedLines("blog_os cannot start: there is no " + DiskImage.KERNEL);
 
@@ -146,6 +155,12 @@ public final class SystemTests implements Suite {
             return runDisk("uefi-boot", disk, scratch, STARTUP, ExitStatus.SUCCESS);
         });
         test("framebuffer", this::framebuffer);
+        test(
+                "checked-system-calls",
+                scratch -> runLine("check_syscalls", "true | check_syscalls", scratch, CHECKED, ExitStatus.SUCCESS));
+        test(
+                "program-stack-overflow",
+                scratch -> runLine("crash_stack", "crash_stack", scratch, STACK_OVERFLOW, ExitStatus.FAILED));
         test("uefi-without-kernel", scratch -> {
             Path disk = scratch.resolve("disk.img");
             DiskImage.write(disk, images.loader(), null, null);

@@ -81,7 +81,6 @@ public final class CheckSyscalls {
                 Syscall.call(SyscallNumber.MMAP, 0, PAGE, both | Protection.EXECUTE));
         check("more than there is", error(IoError.OUT_OF_MEMORY), Syscall.call(SyscallNumber.MMAP, 0, FAR_TOO_MUCH, both));
         check("half a page", error(IoError.INVALID_ARGUMENT), Syscall.call(SyscallNumber.MUNMAP, place + 8, PAGE));
-        check("a number in a gap", error(IoError.NO_SUCH_SYSTEM_CALL), Syscall.call(SyscallNumber.MMAP - 1));
     }
 
     private void stack() {
