@@ -72,8 +72,8 @@ public final class DebuggerTests implements Suite {
                 "continue");
         ExpectedLines expected = new ExpectedLines(
                         "$1 = (void (*)()) 0xfff0",
-                        "Breakpoint 1, blogos.kernel.io.KernelLog.init(void) () at ",
-                        "#0  blogos.kernel.io.KernelLog.init(void) () at ",
+                        "Breakpoint 1, blogos.kernel.io.KernelLog.init(",
+                        "#0  blogos.kernel.io.KernelLog.init(",
                         "in blogos.kernel.Setup.initializeOutput(blogos.boot.BootInfo) (bootInfo=BootInfo(Address(0x",
                         "in blogos.kernel.Setup.run(blogos.boot.BootInfo)",
                         "in blogos.kernel.Kernel.main(java.lang.String[] *)",
