@@ -107,6 +107,9 @@ final class VarHandleEmitter {
         ClassInfo info = c.pool.get(owner.getInternalName());
         for (FieldInfo field : info.fields()) {
             if (field.name().equals(name) && field.isStatic() == isStatic) {
+                if (isStatic) {
+                    c.initialize(field.owner());
+                }
                 String where = isStatic
                         ? c.code.value("ptrtoint ptr " + c.module.external(field.symbol()) + " to i64")
                         : String.valueOf(field.offset());

@@ -443,6 +443,9 @@ public final class Reachability {
             return;
         }
         libraryUse.checkCall(caller, owner, insn.name);
+        if (insn.name.equals("findStaticVarHandle")) {
+            readNamed(caller);
+        }
         ClassInfo receiver = pool.get(owner);
         MethodInfo method = receiver.resolve(insn.name + insn.desc);
         if (method == null) {
@@ -476,6 +479,18 @@ public final class Reachability {
             callVirtually(receiver, method.selector());
             if (!method.isAbstract() && world.isLate(call)) {
                 reach(method);
+            }
+        }
+    }
+
+    /** A method makes handles of static fields, of classes that it names by literals: the fields may be read. */
+    private void readNamed(MethodInfo caller) {
+        for (AbstractInsnNode insn : caller.code().instructions) {
+            if (insn instanceof LdcInsnNode literal && literal.cst instanceof Type type && type.getSort() == Type.OBJECT
+                    && !cuts.isAbsent(type.getInternalName())) {
+                ClassInfo info = pool.get(type.getInternalName());
+                initialize(info);
+                info.fields().stream().filter(FieldInfo::isStatic).forEach(this::read);
             }
         }
     }
