@@ -5,4 +5,5 @@ import blogos.aot.api.Trusted;
 module blogos.bench {
     requires blogos.aot.runtime;
     requires blogos.std;
+    requires blogos.syscalls;
 }
