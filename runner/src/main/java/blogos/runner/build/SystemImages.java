@@ -88,6 +88,16 @@ public final class SystemImages {
         return modules.folder(CASES);
     }
 
+    /** A program of another module than that of the initial RAM disk, for this system or another target. */
+    public Path program(String module, String mainClass, Target target) throws IOException {
+        return build(mainClass + "." + target.id(), module, mainClass, target);
+    }
+
+    /** Writes the file {@link #EXEC} into a folder. */
+    public Path line(String line, Path folder) throws IOException {
+        return Files.writeString(folder.resolve("exec"), line + "\n");
+    }
+
     /** The UEFI loader. */
     public Path loader() throws IOException {
         return build("bootx64.efi", LOADER, LOADER_MAIN, Target.UEFI);
@@ -107,7 +117,7 @@ public final class SystemImages {
      */
     public Path initrdFor(String line, Path scratch) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>(additions);
-        files.put(EXEC, Files.writeString(scratch.resolve("exec"), line + "\n"));
+        files.put(EXEC, line(line, scratch));
         Path archive = scratch.resolve(DiskImage.INITRD);
         writeInitrd(archive, files);
         return archive;
