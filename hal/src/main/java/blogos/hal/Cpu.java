@@ -32,6 +32,18 @@ public final class Cpu {
     /** EFER: page table entries have a no-execute bit. */
     public static final long EFER_NXE = 1L << 11;
 
+    /** EFER: SYSCALL and SYSRET work. */
+    public static final long EFER_SCE = 1L;
+
+    /** Selectors for SYSCALL (bits 32 to 47) and SYSRET (bits 48 to 63). */
+    public static final int MSR_STAR = 0xc000_0081;
+
+    /** Where SYSCALL goes. */
+    public static final int MSR_LSTAR = 0xc000_0082;
+
+    /** Bits that SYSCALL clears in RFLAGS. */
+    public static final int MSR_FMASK = 0xc000_0084;
+
     /** Base address of the segment fs. */
     public static final int MSR_FS_BASE = 0xc000_0100;
 

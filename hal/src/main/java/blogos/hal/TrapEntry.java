@@ -112,6 +112,51 @@ final class TrapEntry {
             })
     private static native void byPrivilege();
 
+    /** Address of the entry for SYSCALL. */
+    @Asm(
+            naked = true,
+            value = {"leaq {blogos.hal.TrapEntry.fastSystemCall}(%rip), %rax", "ret"})
+    static native Address fastSystemCallEntry();
+
+    /**
+     * Entry by SYSCALL (Intel SDM volume 2B): the CPU has put rip in rcx and RFLAGS in r11, and has changed neither stack nor
+     * gs base. Makes the frame that an interrupt gate would have made, and leaves by SYSRET, whose target the frame has: an
+     * address below the page that is never mapped at the end of the program's half, so a canonical one.
+     */
+    @Asm(
+            naked = true,
+            value = {
+                ".cfi_signal_frame",
+                ".cfi_def_cfa %rsp, 0",
+                ".cfi_register %rip, %rcx",
+                "swapgs",
+                "movq %rsp, %gs:" + PerCpu.USER_STACK,
+                "movq %gs:" + PerCpu.ENTRY_STACK + ", %rsp",
+                "pushq $" + Gdt.USER_DATA,
+                "pushq %gs:" + PerCpu.USER_STACK,
+                "pushq %r11",
+                "pushq $" + Gdt.USER_CODE,
+                "pushq %rcx",
+                "pushq $0",
+                "pushq $" + Traps.SYSTEM_CALL,
+                FRAME_START,
+                "pushq %gs:" + Tls.STACK_LIMIT,
+                PUSH_REGISTERS,
+                "movq $0, %gs:" + Tls.STACK_LIMIT,
+                DISPATCH,
+                POP_REGISTERS,
+                "popq %gs:" + Tls.STACK_LIMIT,
+                ".cfi_adjust_cfa_offset -8",
+                "movq 16(%rsp), %rcx",
+                "movq 32(%rsp), %r11",
+                "movq 40(%rsp), %rsp",
+                ".cfi_def_cfa %rsp, 0",
+                ".cfi_register %rip, %rcx",
+                "swapgs",
+                "sysretq"
+            })
+    private static native void fastSystemCall();
+
     /** Entry for vectors that may come with either gs base: keeps the base found in r12. */
     @Asm(
             naked = true,

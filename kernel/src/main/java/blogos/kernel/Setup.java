@@ -4,6 +4,7 @@ import blogos.boot.BootInfo;
 import blogos.elf.ElfException;
 import blogos.hal.Cpu;
 import blogos.hal.CpuFeatures;
+import blogos.hal.FastSystemCalls;
 import blogos.hal.Gdt;
 import blogos.hal.KernelImage;
 import blogos.hal.PageFlags;
@@ -78,6 +79,7 @@ final class Setup {
         Gdt.load();
         Interrupts.init();
         CpuFeatures.enable();
+        FastSystemCalls.enable();
     }
 
     /** 3.2: framebuffer, if present; serial output and logging. */

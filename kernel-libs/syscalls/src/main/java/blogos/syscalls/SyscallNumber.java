@@ -3,9 +3,9 @@ package blogos.syscalls;
 /**
  * The system calls by number.
  *
- * <p><b>Convention.</b> A program executes {@code int 0x80} with the number in {@code rax} and the arguments in
+ * <p><b>Convention.</b> A program executes {@code syscall} or {@code int 0x80} with the number in {@code rax} and the arguments in
  * {@code rdi}, {@code rsi}, {@code rdx}, {@code r10}, {@code r8} and {@code r9}; the result comes back in {@code rax},
- * all other registers are kept. A result from -4095 to -1 is the negation of an {@link IoError} code. Arguments that a
+ * all other registers are kept, except {@code rcx} and {@code r11} by {@code syscall}. A result from -4095 to -1 is the negation of an {@link IoError} code. Arguments that a
  * call does not name are ignored. Texts are UTF-8 with a length in bytes, without a NUL.
  */
 public final class SyscallNumber {

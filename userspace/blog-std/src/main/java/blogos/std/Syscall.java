@@ -13,25 +13,29 @@ public final class Syscall {
     private Syscall() {}
 
     /** Makes a system call without arguments; answers what the kernel puts in {@code rax}. */
-    @Asm(value = "int $$0x80", constraints = "={rax},{rax}")
+    @Asm(value = "syscall", constraints = "={rax},{rax},~{rcx},~{r11}")
     public static native long call(long number);
 
     /** Makes a system call with one argument. */
-    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi}")
+    @Asm(value = "syscall", constraints = "={rax},{rax},{rdi},~{rcx},~{r11}")
     public static native long call(long number, long first);
 
     /** Makes a system call with two arguments. */
-    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi}")
+    @Asm(value = "syscall", constraints = "={rax},{rax},{rdi},{rsi},~{rcx},~{r11}")
     public static native long call(long number, long first, long second);
 
     /** Makes a system call with three arguments. */
-    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi},{rdx}")
+    @Asm(value = "syscall", constraints = "={rax},{rax},{rdi},{rsi},{rdx},~{rcx},~{r11}")
     public static native long call(long number, long first, long second, long third);
 
     /** Makes a system call with six arguments. */
-    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi},{rdx},{r10},{r8},{r9}")
+    @Asm(value = "syscall", constraints = "={rax},{rax},{rdi},{rsi},{rdx},{r10},{r8},{r9},~{rcx},~{r11}")
     public static native long call(
             long number, long first, long second, long third, long fourth, long fifth, long sixth);
+
+    /** Makes a system call with three arguments by {@code int 0x80}, the older way, which keeps all registers but rax. */
+    @Asm(value = "int $$0x80", constraints = "={rax},{rax},{rdi},{rsi},{rdx}")
+    public static native long callByInterrupt(long number, long first, long second, long third);
 
     /** Makes the system call {@code number} (WRITE) for the low byte of {@code character}, which needs no buffer. */
     @Asm(

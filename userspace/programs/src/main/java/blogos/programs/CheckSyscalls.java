@@ -32,6 +32,8 @@ public final class CheckSyscalls {
 
     private void simpleCalls() {
         check("nop", 0, Syscall.call(SyscallNumber.NOP, 1, 2, 3, 4, 5, 6));
+        check("nop by interrupt", 0, Syscall.callByInterrupt(SyscallNumber.NOP, 1, 2, 3));
+        check("write by interrupt", error(IoError.BAD_DESCRIPTOR), Syscall.callByInterrupt(SyscallNumber.WRITE, 77, 0, 0));
         check("yield", 0, Syscall.call(SyscallNumber.YIELD));
         BlogOs.yield();
         check("unknown number", error(IoError.NO_SUCH_SYSTEM_CALL), Syscall.call(SyscallNumber.COUNT));
