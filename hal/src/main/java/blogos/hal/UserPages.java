@@ -27,6 +27,8 @@ public final class UserPages {
     private final FrameSink tableSink;
     private final FrameSink pageSink;
 
+    private long mapped;
+
     /** The rest are arguments and results of the walk that goes on; there is one at a time. */
     private long floor;
 
@@ -72,7 +74,9 @@ public final class UserPages {
             Address slot = PageTable.slot(at, page, level);
             long entry = slot.loadLong();
             if (entry == 0) {
-                return mapNewTables(slot, level, page, value);
+                boolean done = mapNewTables(slot, level, page, value);
+                mapped += done ? 1 : 0;
+                return done;
             }
             at = PageTable.target(entry);
         }
@@ -81,6 +85,7 @@ public final class UserPages {
             throw new IllegalStateException("page 0x" + Long.toHexString(page.toLong()) + " is mapped already");
         }
         slot.storeLong(value);
+        mapped++;
         return true;
     }
 
@@ -135,6 +140,11 @@ public final class UserPages {
         return reached;
     }
 
+    /** How many pages are mapped. */
+    public long mapped() {
+        return mapped;
+    }
+
     /** How many frames the last {@link #unmap} gave back. */
     public long freed() {
         return freed;
@@ -173,6 +183,7 @@ public final class UserPages {
             long entry = slot.loadLong();
             if (entry != 0) {
                 slot.storeLong(0);
+                mapped--;
                 flush(at);
                 if ((entry & PageFlags.BORROWED) == 0) {
                     freed++;

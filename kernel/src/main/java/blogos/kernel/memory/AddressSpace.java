@@ -53,6 +53,11 @@ public final class AddressSpace implements UserMemory.Pager {
         return new AddressSpace(table, alloc.frames());
     }
 
+    /** Bytes of memory that it has in use; what it shares with files included. */
+    public long residentBytes() {
+        return pages.mapped() << PageFrame.SHIFT;
+    }
+
     /** Its page table. */
     public PageTable pageTable() {
         return pages.table();

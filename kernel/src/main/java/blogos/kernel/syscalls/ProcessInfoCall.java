@@ -21,6 +21,7 @@ final class ProcessInfoCall implements SyscallHandler {
         record.putInt(ProcessLayout.PARENT, found.parentNumber());
         record.putInt(ProcessLayout.GROUP, found.group());
         record.putInt(ProcessLayout.STATE, stateOf(found, process));
+        record.putLong(ProcessLayout.MEMORY, found.memory().residentBytes());
         byte[] name = found.name().getBytes(StandardCharsets.UTF_8);
         record.putBytes(ProcessLayout.NAME, name, Math.min(name.length, ProcessLayout.NAME_SIZE - 1));
         record.copyTo(process, frame.rsi());
