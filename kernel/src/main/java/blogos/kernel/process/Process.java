@@ -26,6 +26,8 @@ public final class Process implements TaskOwner {
     private final UserHeap heap;
     private final Descriptors files = new Descriptors();
 
+    private final UserBuffer buffer;
+
     /** Where paths that do not begin with a slash are looked up: absolute and normalised. */
     private String directory = "/";
 
@@ -51,6 +53,7 @@ public final class Process implements TaskOwner {
         this.file = file;
         this.memory = memory;
         this.heap = heap;
+        this.buffer = UserBuffer.none(memory);
     }
 
     /** Tells it its task, which may run already. */
@@ -157,11 +160,12 @@ public final class Process implements TaskOwner {
     }
 
     /**
-     * A range of its memory, as a system call was given it.
+     * A range of its memory, as a system call was given it. There is one such buffer in a process, which is used until the
+     * next call of this.
      *
      * @throws SyscallException if it is not all in the program's half
      */
     public UserBuffer buffer(long start, long length) throws SyscallException {
-        return UserBuffer.of(memory, start, length);
+        return buffer.move(start, length);
     }
 }

@@ -75,10 +75,20 @@ public final class Processes {
      *     launch are not used any more then
      */
     public static Process start(Launch launch, Process parent) throws SyscallException {
+        Bytes contents = RamDisk.mounted().contents(launch.path());
+        if (contents == null) {
+            launch.giveUp();
+            throw new SyscallException(IoError.NOT_FOUND);
+        }
+        return start(launch, contents, parent);
+    }
+
+    /** The same from the contents of a file, which must stay mapped while the process lives. */
+    public static Process start(Launch launch, Bytes contents, Process parent) throws SyscallException {
         boolean isStarted = false;
         Process process = null;
         try {
-            process = load(launch);
+            process = load(launch, contents);
             VirtAddr stack = ProgramLoader.prepareStack(process, launch);
             process.setDirectory(launch.directory());
             for (int i = 0; i < launch.fileCount(); i++) {
@@ -105,11 +115,7 @@ public final class Processes {
         }
     }
 
-    private static Process load(Launch launch) throws SyscallException {
-        Bytes contents = RamDisk.mounted().contents(launch.path());
-        if (contents == null) {
-            throw new SyscallException(IoError.NOT_FOUND);
-        }
+    private static Process load(Launch launch, Bytes contents) throws SyscallException {
         try {
             return ProgramLoader.load(launch.path(), contents);
         } catch (ElfException e) {

@@ -60,6 +60,7 @@ public final class KernelTests {
         SchedulerTests.addTo(tests);
         LockTests.addTo(tests);
         LoadTests.addTo(tests);
+        ProcessTests.addTo(tests);
         DeviceTests.addTo(tests);
         LogTests.addTo(tests);
         ImageTests.addTo(tests);

@@ -13,8 +13,8 @@ import blogos.syscalls.IoError;
  */
 public final class UserBuffer {
     private final AddressSpace memory;
-    private final long start;
-    private final long length;
+    private long start;
+    private long length;
 
     private UserBuffer(AddressSpace memory, long start, long length) {
         this.memory = memory;
@@ -28,10 +28,22 @@ public final class UserBuffer {
      * @throws SyscallException with {@link IoError#BAD_ADDRESS} if it is not all in the program's half
      */
     public static UserBuffer of(AddressSpace memory, long start, long length) throws SyscallException {
-        if (!VirtAddr.isUserRange(start, length)) {
+        return none(memory).move(start, length);
+    }
+
+    /** A buffer of nothing, to be {@linkplain #move moved}. */
+    public static UserBuffer none(AddressSpace memory) {
+        return new UserBuffer(memory, 0, 0);
+    }
+
+    /** The same object for another range of the same memory, so that hot paths allocate nothing. */
+    public UserBuffer move(long newStart, long newLength) throws SyscallException {
+        if (!VirtAddr.isUserRange(newStart, newLength)) {
             throw new SyscallException(IoError.BAD_ADDRESS);
         }
-        return new UserBuffer(memory, start, length);
+        start = newStart;
+        length = newLength;
+        return this;
     }
 
     /** Size in bytes. */
