@@ -5,6 +5,7 @@ module blogos.runner {
     requires blogos.aot.runtime;
     requires blogos.dwarf;
     requires blogos.qemu;
+    requires blogos.syscalls;
     requires info.picocli;
     requires java.compiler;
     requires java.desktop;

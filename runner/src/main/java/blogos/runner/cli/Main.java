@@ -41,6 +41,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new BuildCommand(project, out))
                 .addSubcommand(new TestCommand(project, out))
                 .addSubcommand(BenchCommand.commandLine(project, out))
+                .addSubcommand(new HeaderCommand(out))
                 .addSubcommand(new AotCommand())
                 .addSubcommand(new FormatCommand(project, out));
         line.setCaseInsensitiveEnumValuesAllowed(true);
