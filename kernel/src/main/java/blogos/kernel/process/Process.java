@@ -92,6 +92,12 @@ public final class Process implements TaskOwner {
         return number == 1;
     }
 
+    /** Nanoseconds for which it has had a CPU. */
+    public long cpuNanos() {
+        Task now = task;
+        return now == null ? 0 : now.runtimeNanos();
+    }
+
     /** Number of its group: processes that Ctrl-C ends together. */
     public int group() {
         return group;

@@ -22,6 +22,7 @@ final class ProcessInfoCall implements SyscallHandler {
         record.putInt(ProcessLayout.GROUP, found.group());
         record.putInt(ProcessLayout.STATE, stateOf(found, process));
         record.putLong(ProcessLayout.MEMORY, found.memory().residentBytes());
+        record.putLong(ProcessLayout.CPU_TIME, found.cpuNanos());
         byte[] name = found.name().getBytes(StandardCharsets.UTF_8);
         record.putBytes(ProcessLayout.NAME, name, Math.min(name.length, ProcessLayout.NAME_SIZE - 1));
         record.copyTo(process, frame.rsi());

@@ -37,8 +37,11 @@ public final class StackBound {
         this.frames = frames;
     }
 
-    /** Looks at a linked image. */
+    /** Looks at a linked image, unless no method of it is an interrupt handler. */
     public static StackBound of(CallGraph graph, Path image) {
+        if (graph.world().methods().stream().noneMatch(Context.INTERRUPT::holds)) {
+            return new StackBound(graph, null);
+        }
         try {
             StackBound bound = new StackBound(graph, FrameSizes.read(Files.readAllBytes(image)));
             bound.search();

@@ -29,7 +29,8 @@ public final class Report {
     private final World world;
     private final ClassSource source;
     private final StackBound interrupts;
-    private final Map<String, Long> sizes;
+    private final Path image;
+    private Map<String, Long> sizes;
 
     /**
      * A report on a linked image.
@@ -43,10 +44,18 @@ public final class Report {
         this.world = world;
         this.source = source;
         this.interrupts = interrupts;
-        this.sizes = sizes(image);
+        this.image = image;
     }
 
-    private static Map<String, Long> sizes(Path image) {
+    /** Bytes of machine code by symbol. */
+    private Map<String, Long> sizes() {
+        if (sizes == null) {
+            sizes = readSizes(image);
+        }
+        return sizes;
+    }
+
+    private static Map<String, Long> readSizes(Path image) {
         try {
             SymbolTable symbols = ElfFile.parse(Bytes.copyForTest(Files.readAllBytes(image))).symbols();
             Map<String, Long> sizes = new HashMap<>();
@@ -88,7 +97,7 @@ public final class Report {
         for (MethodInfo method : world.methods()) {
             Share share = share(modules, method.owner());
             share.methods++;
-            share.textBytes += sizes.getOrDefault(method.symbol(), 0L);
+            share.textBytes += sizes().getOrDefault(method.symbol(), 0L);
             addLines(method, share.lines);
         }
         StringBuilder text = new StringBuilder(String.format(ROW, "module", "classes", "methods", "text bytes", "lines", "trusted"));
@@ -140,7 +149,7 @@ public final class Report {
     public String why(String name) {
         for (MethodInfo method : world.methods()) {
             if ((method.owner().binaryName() + "." + method.name()).equals(name)) {
-                Long size = sizes.get(method.symbol());
+                Long size = sizes().get(method.symbol());
                 StringBuilder text = new StringBuilder(method.toString());
                 text.append(size == null ? ": inlined everywhere" : ": " + size + " bytes").append(System.lineSeparator());
                 for (MethodInfo m = world.reachedFrom(method); m != null; m = world.reachedFrom(m)) {
