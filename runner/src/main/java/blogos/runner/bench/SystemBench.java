@@ -74,9 +74,9 @@ public final class SystemBench {
                 Map<String, Double> own = parse(runOwn(boot, counting, scratch.path()), counting);
                 Map<String, Double> other = parse(linux.run(linuxProgram, List.of(), counting, scratch.path()), counting);
                 add(counting ? "Instructions" : "Microseconds, QEMU without counting", own, other);
+                report.printNew(out);
             }
         }
-        report.print(out);
         if (json != null) {
             report.writeJson(json);
         }
