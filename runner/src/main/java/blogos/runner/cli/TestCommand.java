@@ -54,7 +54,8 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private ProfileOptions profile;
 
-    @Option(names = "--soak", description = "Compare 5,000 random programs with HotSpot instead of 200 (suite random).")
+    @Option(names = "--soak", description = "Test longer: 5,000 random programs instead of 200 (suite random), 2 million senseless system calls"
+                    + " instead of 100,000 (suite system).")
     private boolean soak;
 
     @Option(names = "--programs", paramLabel = "N", description = "How many random programs.")
@@ -78,7 +79,7 @@ final class TestCommand implements Callable<Integer> {
         for (Suite suite : List.of(
                 new KernelTests(images, directory),
                 new GuestCaseTests(images, directory),
-                new SystemTests(images, directory, progress),
+                new SystemTests(images, directory, soak, progress),
                 new DebuggerTests(project, images, directory),
                 new SymbolTests(profile -> new SystemImages(project, profile, null, progress)))) {
             if (isWanted(suite.name())) {

@@ -32,9 +32,14 @@ final class Guest {
      * @param transcript where its output is kept; beside it, as {@code .json}, the kernel's log
      */
     static Run run(Machine machine, Boot boot, Path transcript) throws IOException, InterruptedException {
+        return run(machine, boot, transcript, LIMIT);
+    }
+
+    /** The same with another limit. */
+    static Run run(Machine machine, Boot boot, Path transcript, Duration limit) throws IOException, InterruptedException {
         Files.createDirectories(transcript.getParent());
         Path log = transcript.resolveSibling(transcript.getFileName() + ".json");
-        try (QemuProcess qemu = QemuProcess.start(new QemuCommand(machine, boot, log).build(), LIMIT)) {
+        try (QemuProcess qemu = QemuProcess.start(new QemuCommand(machine, boot, log).build(), limit)) {
             Outcome outcome = qemu.await();
             List<String> lines = qemu.lines();
             Files.write(transcript, lines);

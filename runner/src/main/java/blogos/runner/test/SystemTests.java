@@ -17,6 +17,7 @@ import blogos.runner.qemu.Screenshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,12 @@ public final class SystemTests implements Suite {
             "HelloNpe.main(HelloNpe.java:",
             "Power off with status 1");
 
+    private static final String CALLS = "100000";
+    private static final String SOAK_CALLS = "2000000";
+
+    /** How long a guest of a soak may run. */
+    private static final Duration SOAK_LIMIT = Duration.ofHours(1);
+
     private static final ExpectedLines FUZZED =
             new ExpectedLines("Survived ", "Power off with status 0").without(" answered ");
 
@@ -123,6 +130,7 @@ public final class SystemTests implements Suite {
 
     private final SystemImages images;
     private final Path directory;
+    private final boolean soak;
     private final Progress progress;
     private final List<TestResult> results = new ArrayList<>();
 
@@ -135,10 +143,12 @@ public final class SystemTests implements Suite {
      * The tests of a system.
      *
      * @param directory where output and pictures are kept
+     * @param soak whether to take hours rather than minutes where that finds more
      */
-    public SystemTests(SystemImages images, Path directory, Progress progress) {
+    public SystemTests(SystemImages images, Path directory, boolean soak, Progress progress) {
         this.images = images;
         this.directory = directory;
+        this.soak = soak;
         this.progress = progress;
     }
 
@@ -183,7 +193,10 @@ public final class SystemTests implements Suite {
         }
         test("panic-in-panic", scratch -> die("panic-in-panic", PANIC_IN_PANIC, ExitStatus.PANIC_WRITER_FAILED));
         test("uncaught-exception", scratch -> runLine("hello_npe", "hello_npe", scratch, UNCAUGHT, ExitStatus.FAILED));
-        test("fuzzed-system-calls", scratch -> runLine("fuzz_syscalls", "true | fuzz_syscalls", scratch, FUZZED, ExitStatus.SUCCESS));
+        String calls = soak ? SOAK_CALLS : CALLS;
+        test(
+                "fuzzed-system-calls",
+                scratch -> runLine("fuzz_syscalls", "true | fuzz_syscalls " + calls, scratch, FUZZED, ExitStatus.SUCCESS));
         String three = "check_switches | check_switches | check_switches";
         test("programs-at-once", scratch -> runLine("programs-at-once", three, scratch, SWITCHED, ExitStatus.SUCCESS));
         test("checked-system-calls", scratch -> runLine("check_syscalls", "check_syscalls", scratch, CHECKED, ExitStatus.SUCCESS));
@@ -259,7 +272,8 @@ public final class SystemTests implements Suite {
 
     private String runToEnd(String name, Boot boot, ExpectedLines expected, int status)
             throws IOException, InterruptedException {
-        Guest.Run run = Guest.run(Machine.DEFAULT, boot, directory.resolve(name + ".log"));
+        Path transcript = directory.resolve(name + ".log");
+        Guest.Run run = Guest.run(Machine.DEFAULT, boot, transcript, soak ? SOAK_LIMIT : Guest.LIMIT);
         String problem = expected.problem(run.lines());
         if (run.outcome().exitStatus() == status) {
             return problem;
