@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** Runs programs: on HotSpot, and as executables of our compiler. */
 final class Runs {
     /** How long an executable may run before it counts as hanging: far more than it needs on a busy machine. */
-    static final Duration LIMIT = Duration.ofSeconds(30);
+    static final Duration LIMIT = Duration.ofSeconds(120);
 
-    private static final Duration HOTSPOT_LIMIT = Duration.ofSeconds(60);
+    private static final Duration HOTSPOT_LIMIT = Duration.ofSeconds(300);
 
     /** Variables that make a Java virtual machine print a note on standard error. */
     private static final Set<String> JVM_VARIABLES = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");

@@ -24,7 +24,7 @@ record Way(Profile profile, boolean isStressed) {
     /** With threads, each collection has to stop all of them first. */
     private static final String WITH_THREADS = "101";
 
-    private static final Duration STRESSED_LIMIT = Duration.ofSeconds(100);
+    private static final Duration STRESSED_LIMIT = Duration.ofSeconds(300);
 
     /** Both profiles, as users run it and under stress. */
     static List<Way> all() {
