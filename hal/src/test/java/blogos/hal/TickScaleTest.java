@@ -20,7 +20,7 @@ class TickScaleTest {
     void errorsAreSmallAfterYears() {
         Random random = new Random(1);
         for (int i = 0; i < 10_000; i++) {
-            long frequency = 1_000_000 + random.nextInt(Integer.MAX_VALUE);
+            long frequency = 1_000_000L + random.nextInt(Integer.MAX_VALUE);
             long ticks = random.nextLong() >>> 5;
             BigInteger exact = BigInteger.valueOf(ticks)
                     .multiply(BigInteger.valueOf(1_000_000_000))

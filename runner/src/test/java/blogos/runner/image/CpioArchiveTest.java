@@ -3,6 +3,7 @@ package blogos.runner.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blogos.runner.UserError;
 import java.io.IOException;
@@ -56,13 +57,11 @@ class CpioArchiveTest {
 
     @Test
     void largeFilesBeginWithAPage() throws IOException {
-        Path content = Files.writeString(directory.resolve("content"), "#" + "x".repeat(5000));
-        Path small = Files.writeString(directory.resolve("small"), "small");
         Path archive = directory.resolve("archive");
         TreeMap<String, Path> files = new TreeMap<>();
         for (int i = 1; i < 10; i++) {
-            files.put("n".repeat(i), content);
-            files.put("n".repeat(i) + "s", small);
+            files.put("n".repeat(i), Files.writeString(directory.resolve("content" + i), "#" + "x".repeat(5000)));
+            files.put("n".repeat(i) + "s", Files.writeString(directory.resolve("small" + i), "small"));
         }
         CpioArchive.write(archive, files);
         String text = Files.readString(archive, StandardCharsets.ISO_8859_1);
@@ -72,6 +71,16 @@ class CpioArchiveTest {
             found++;
         }
         assertEquals(9, found);
+    }
+
+    @Test
+    void aFileWithSeveralNamesIsStoredOnce() throws IOException {
+        Path content = Files.writeString(directory.resolve("content"), "#" + "x".repeat(5000));
+        Path archive = directory.resolve("archive");
+        CpioArchive.write(archive, new TreeMap<>(Map.of("cat", content, "echo", content, "ls", content)));
+        String text = Files.readString(archive, StandardCharsets.ISO_8859_1);
+        assertEquals(text.indexOf('#'), text.lastIndexOf('#'));
+        assertTrue(text.indexOf("ls") < text.indexOf('#') && text.indexOf("cat") < text.indexOf("echo"));
     }
 
     @Test
