@@ -16,7 +16,7 @@ final class LoadTests {
     private static final long MILLI = 1_000_000;
     private static final int TASKS = 100;
     private static final int KINDS = 5;
-    private static final int LEAST_STEPS = 20;
+    private static final int LEAST_STEPS = 5;
     private static final int STORM_STEPS = 3000;
 
     private static final Mutex MUTEX = new Mutex(CLASS);

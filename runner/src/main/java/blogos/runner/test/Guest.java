@@ -14,7 +14,7 @@ import java.util.List;
 /** Runs a machine to its end without a terminal, and keeps what it printed. */
 final class Guest {
     /** How long a test lets a guest run. Far more than any needs: it only ends what hangs. */
-    static final Duration LIMIT = Duration.ofSeconds(120);
+    static final Duration LIMIT = Duration.ofSeconds(300);
 
     /**
      * A run that is over.
