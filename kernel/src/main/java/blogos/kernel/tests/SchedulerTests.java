@@ -98,7 +98,7 @@ final class SchedulerTests {
         wereFair = false;
         Task[] tasks = new Task[3];
         long first = Tasks.statistics().switches() + SLICES;
-        long last = first + 9 * SLICES;
+        long last = first + 99 * SLICES;
         for (int i = 0; i < tasks.length; i++) {
             tasks[i] = Tasks.spawn("weighted", () -> {
                 while (!stop) {
